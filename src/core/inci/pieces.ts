@@ -1,0 +1,420 @@
+/**
+ * The text of a label, cut where its printing cuts it: at commas, line ends,
+ * bullets, full stops, colons and the brackets of sub-lists.
+ *
+ * This knows typography only. What a piece means is for `read-label.ts`.
+ */
+import { ROLE, rolesOf } from './label-words.js';
+import { mayEndName, onlyContinues } from './name-shape.js';
+
+/** What stands before a piece. START, STOP, LINE and BULLET begin a statement. */
+export type Cut = 'START' | 'STOP' | 'LINE' | 'BULLET' | 'COMMA' | 'COLON' | 'OPEN' | 'CLOSE' | 'DASH';
+
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly before: Cut;
+  /** a colon follows */
+  readonly colon: boolean;
+  /** an ellipsis follows, or something else that says "and so on" */
+  readonly cutOff: boolean;
+  /** for a piece after the opening bracket of a sub-list: where that bracket closes */
+  readonly bracketEnd: number;
+}
+
+export interface Pieces {
+  readonly pieces: readonly Piece[];
+  /** for an opening bracket the place of its closing one, for any other place −1 */
+  readonly closing: Int32Array;
+  /** a bracket that was never closed */
+  readonly openAt: number;
+}
+
+/** Whether a piece with this cut before it begins a statement of its own. */
+export function beginsStatement(cut: Cut): boolean {
+  return cut === 'START' || cut === 'STOP' || cut === 'LINE' || cut === 'BULLET';
+}
+
+/** Cuts plain text into pieces. One pass beside the pairing of brackets; linear. */
+export function cutIntoPieces(text: string): Pieces {
+  const cutter = new Cutter(text);
+  cutter.run();
+  return { pieces: cutter.pieces, closing: cutter.brackets.closing, openAt: cutter.brackets.openAt };
+}
+
+interface Brackets {
+  readonly closing: Int32Array;
+  readonly openAt: number;
+  /** for every place, how many commas stand before it: tells whether a bracket holds a list */
+  readonly commas: Int32Array;
+}
+
+const OPENING = '([{<';
+const CLOSING = ')]}>';
+/** Words whose full stop ends nothing. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  'ext no st var sp ssp subsp spp denat vit dr mt nat approx incl aq conc ca cv alc syn fil dist pat min max mrs mr'.split(' '),
+);
+const COLOURS: ReadonlySet<string> = new Set('violet yellow red green blue orange black brown'.split(' '));
+
+class Cutter {
+  readonly pieces: Piece[] = [];
+  readonly brackets: Brackets;
+  readonly #text: string;
+  readonly #lower: string;
+  readonly #dashSeparates: boolean;
+  readonly #stopsOnly: boolean;
+  #from = 0;
+  #before: Cut = 'START';
+  #bracketEnd = -1;
+  /** the line or text began with a dash or bullet: " -X" begins the next */
+  #bulleted = false;
+  /** closing brackets of the sub-lists that are open */
+  readonly #listEnds: number[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#lower = lowerOf(text);
+    this.brackets = pairBrackets(text);
+    const style = styleOf(text);
+    this.#dashSeparates = style.dashes >= 2 && style.dashes > style.commas;
+    this.#stopsOnly = style.commas === 0;
+  }
+
+  run(): void {
+    const text = this.#text;
+    let at = 0;
+    while (at < text.length) at = this.#step(at);
+    this.#cut(text.length, text.length, 'STOP');
+  }
+
+  #step(at: number): number {
+    const text = this.#text;
+    const code = text.charCodeAt(at);
+    // letters, digits and blanks first: they are nearly all of it
+    if (code === 0x20 || (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)) {
+      return at + 1;
+    }
+    switch (text[at]) {
+      case ',':
+        return this.#commaCuts(at) ? this.#cut(at, at + 1, 'COMMA') : at + 1;
+      case ';':
+      case '|':
+        return this.#cut(at, at + 1, 'COMMA');
+      case '\n':
+        return this.#line(at);
+      case '.':
+      case '…':
+        return this.#stop(at);
+      case '!':
+      case '?':
+        return this.#blankAt(at + 1) ? this.#cut(at, at + 1, 'STOP') : at + 1;
+      case ':':
+        return this.#colon(at);
+      case '•':
+        return this.#bullet(at);
+      case '-':
+        return this.#dash(at);
+      case '(':
+      case '[':
+      case '{':
+      case '<':
+        return this.#open(at);
+      case ')':
+      case ']':
+      case '}':
+      case '>':
+        return this.#close(at);
+      default:
+        return at + 1;
+    }
+  }
+
+  /** Ends the piece at `at` and begins the next at `next`. An empty piece leaves no trace but the stronger cut. */
+  #cut(at: number, next: number, before: Cut, extra?: { colon?: boolean; cutOff?: boolean }): number {
+    const start = this.#from;
+    const held = HOLDS_SOMETHING.test(this.#text.slice(start, at));
+    if (held || extra?.colon === true || extra?.cutOff === true) {
+      this.pieces.push({
+        start,
+        end: at,
+        before: this.#before,
+        colon: extra?.colon ?? false,
+        cutOff: extra?.cutOff ?? false,
+        bracketEnd: this.#bracketEnd,
+      });
+      this.#before = before;
+      this.#bracketEnd = -1;
+    } else if (strength(before) > strength(this.#before)) {
+      this.#before = before;
+    }
+    this.#from = next;
+    return next;
+  }
+
+  #commaCuts(at: number): boolean {
+    const text = this.#text;
+    if (!digitAt(text, at + 1)) {
+      // "1, 2-Hexanediol": a lone number before a comma is the beginning of a name
+      return !(digitAt(text, this.#afterBlanks(at + 1)) && LONE_NUMBER.test(text.slice(Math.max(this.#from, at - 8), at)));
+    }
+    if (!digitAt(text, at - 1)) return true;
+    // "1,2-Hexanediol" and "2,5 %", but not "CI 77491,77492"
+    return digitAt(text, at - 2) && digitAt(text, at - 3);
+  }
+
+  #line(at: number): number {
+    const text = this.#text;
+    let next = at + 1;
+    let blankLine = false;
+    while (next < text.length && (text[next] === '\n' || text[next] === ' ')) {
+      if (text[next] === '\n') blankLine = true;
+      next++;
+    }
+    this.#bulleted = false;
+    if (!blankLine && this.#wraps(at, next)) return next;
+    return this.#cut(at, next, 'LINE');
+  }
+
+  /** Whether a line end only wraps a name that goes on in the next line. */
+  #wraps(at: number, next: number): boolean {
+    const text = this.#text;
+    const first = text.charAt(next);
+    if (!LETTER_OR_DIGIT.test(first) && first !== '(') return false;
+    const left = this.#wordBefore(at);
+    if (left === '' || this.#blankSince(this.#from, at)) return false;
+    const lastMark = text.charAt(this.#beforeBlanks(at));
+    if (!LETTER_OR_DIGIT.test(lastMark) && lastMark !== '/' && lastMark !== '-') return false;
+    const right = this.#wordAfter(next);
+    if (first === '(' || onlyContinues(right)) return true;
+    // lines of a list without commas are names of their own
+    if (this.#stopsOnly) return isLower(first) && (rolesOf(right) & ROLE.TALK) !== 0;
+    return isLower(first) ? !isLower(text.charAt(this.#firstOf())) : !mayEndName(left);
+  }
+
+  #stop(at: number): number {
+    const text = this.#text;
+    let next = at;
+    while (text[next] === '.' || text[next] === '…') next++;
+    if (next - at > 1 || text[at] === '…') return this.#cut(at, next, 'STOP', { cutOff: true });
+    if (next >= text.length) return this.#cut(at, next, 'STOP');
+    const word = this.#wordBefore(at);
+    if (this.#blankAt(next) || text[next] === '"' || text[next] === "'") {
+      return this.#abbreviates(word, next) ? next : this.#cut(at, next, 'STOP');
+    }
+    // without a blank only a long word and a capital, a mark or a bracket tell the end of a statement
+    const after = text.charAt(next);
+    if (word.length < 3 || ABBREVIATIONS.has(word) || digitAt(text, at - 1)) return next;
+    if ('*†‡[('.includes(after)) return this.#cut(at, next, 'STOP');
+    const allCapitals = isUpper(text.charAt(at - 1));
+    const capital = isUpper(after) && (!allCapitals || (word.length > 3 && isUpper(text.charAt(next + 3))));
+    return capital ? this.#cut(at, next, 'STOP') : next;
+  }
+
+  #abbreviates(word: string, next: number): boolean {
+    if (word.length === 1) return !this.#isLabelled(next);
+    if (!ABBREVIATIONS.has(word)) return false;
+    const following = this.#afterBlanks(next);
+    if (word === 'no') return digitAt(this.#text, following);
+    if (word === 'ext') return COLOURS.has(this.#wordAfter(following)) || !this.#stopsOnly;
+    return !this.#isLabelled(next);
+  }
+
+  /** Whether what follows a full stop is surely a new statement: a mark, a bracket or a bullet. */
+  #isLabelled(next: number): boolean {
+    return '*†‡[•+'.includes(this.#text.charAt(this.#afterBlanks(next)) || '*');
+  }
+
+  #colon(at: number): number {
+    const text = this.#text;
+    if (digitAt(text, at - 1) && digitAt(text, at + 1)) return at + 1;
+    if (text.startsWith('//', at + 1)) return at + 1;
+    return this.#cut(at, at + 1, 'COLON', { colon: true });
+  }
+
+  #bullet(at: number): number {
+    const text = this.#text;
+    if (digitAt(text, at - 1) && digitAt(text, at + 1)) return at + 1;
+    const begins = this.#blankSince(this.#from, at) && beginsStatement(this.#before);
+    if (begins) this.#bulleted = true;
+    return this.#cut(at, at + 1, begins || this.#bulleted ? 'BULLET' : 'COMMA');
+  }
+
+  #dash(at: number): number {
+    const text = this.#text;
+    const following = this.#afterBlanks(at + 1);
+    if (this.#blankSince(this.#from, at) && beginsStatement(this.#before)) {
+      if (text.startsWith('->', at) || following >= text.length) return at + 1;
+      this.#bulleted = true;
+      return this.#cut(at, at + 1, 'BULLET');
+    }
+    const blankBefore = this.#blankAt(at - 1);
+    const blankAfter = this.#blankAt(at + 1);
+    if (!blankBefore && !blankAfter) return at + 1;
+    if (digitAt(text, following) && !this.#isShare(following)) return at + 1;
+    if (blankBefore && blankAfter) return this.#dashSeparates ? this.#cut(at, at + 1, 'COMMA') : at + 1;
+    if (text[at - 1] === '/' || text[at + 1] === '/') return at + 1;
+    if (blankBefore) {
+      if (this.#bulleted) return this.#cut(at, at + 1, 'BULLET');
+      return onlyContinues(this.#wordAfter(following)) ? at + 1 : this.#cut(at, at + 1, 'DASH');
+    }
+    const ends = mayEndName(this.#wordBefore(at)) || text[at - 1] === ')';
+    return ends && isUpper(text.charAt(following)) && !onlyContinues(this.#wordAfter(following))
+      ? this.#cut(at, at + 1, 'DASH')
+      : at + 1;
+  }
+
+  #open(at: number): number {
+    const end = this.brackets.closing[at] ?? -1;
+    if (end < 0) {
+      // never closed: before a name it opens a list, inside one it is a slip of the pen
+      return this.#blankSince(this.#from, at) ? this.#cut(at, at + 1, 'COMMA') : at + 1;
+    }
+    if (!this.#holdsList(at, end)) return end;
+    this.#listEnds.push(end);
+    this.#cut(at, at + 1, 'OPEN');
+    this.#before = 'OPEN';
+    this.#bracketEnd = end;
+    return at + 1;
+  }
+
+  #close(at: number): number {
+    if (this.#listEnds.at(-1) === at) {
+      this.#listEnds.pop();
+      return this.#cut(at, at + 1, 'CLOSE');
+    }
+    return at + 1;
+  }
+
+  /** Whether a bracket holds names of its own, rather than a remark on the name before it. */
+  #holdsList(at: number, end: number): boolean {
+    if (MAY_CONTAIN_FIRST.test(this.#lower.slice(at + 1, Math.min(end, at + 30)))) {
+      return !MARKER_ONLY.test(this.#lower.slice(at + 1, Math.min(end, at + 40)));
+    }
+    if ((this.brackets.commas[end] ?? 0) === (this.brackets.commas[at] ?? 0)) {
+      const general = (rolesOf(this.#wordBefore(at)) & ROLE.GENERAL) !== 0;
+      return general && JOINED.test(this.#lower.slice(at, Math.min(end, at + 200)));
+    }
+    // "Citrus Aurantium (Orange, Sweet) Peel Oil": the name goes on, so the bracket was a remark in it
+    const tail = this.#wordAfter(this.#afterBlanks(end + 1));
+    return (rolesOf(tail) & ROLE.FORM) === 0 || this.#blankSince(this.#from, at);
+  }
+
+  #isShare(at: number): boolean {
+    return SHARE_FIRST.test(this.#text.slice(at, at + 12));
+  }
+
+  #blankAt(at: number): boolean {
+    const char = this.#text[at];
+    return char === undefined || char === ' ' || char === '\n';
+  }
+
+  #blankSince(from: number, to: number): boolean {
+    const text = this.#text;
+    let at = to - 1;
+    while (at >= from && (text[at] === ' ' || text[at] === '\n' || text[at] === '"')) at--;
+    return at < from;
+  }
+
+  #afterBlanks(at: number): number {
+    const text = this.#text;
+    let next = at;
+    while (text[next] === ' ') next++;
+    return next;
+  }
+
+  #beforeBlanks(at: number): number {
+    const text = this.#text;
+    let last = at - 1;
+    while (text[last] === ' ') last--;
+    return last;
+  }
+
+  #firstOf(): number {
+    return this.#afterBlanks(0);
+  }
+
+  /** The word that ends right before `at`, blanks skipped; lower case, at most 24 letters. */
+  #wordBefore(at: number): string {
+    const end = this.#beforeBlanks(at) + 1;
+    let start = end;
+    while (start > 0 && end - start < LONGEST_WORD && LETTER_OR_DIGIT.test(this.#text.charAt(start - 1))) start--;
+    return this.#lower.slice(start, end);
+  }
+
+  #wordAfter(at: number): string {
+    let end = at;
+    while (end - at < LONGEST_WORD && LETTER_OR_DIGIT.test(this.#text.charAt(end))) end++;
+    return this.#lower.slice(at, end);
+  }
+}
+
+const LONGEST_WORD = 24;
+const HOLDS_SOMETHING = /[^\s()[\]{}"'.,;\-•_]/;
+const LONE_NUMBER = /^[^A-Za-z0-9]*\d{1,2}\s*$/;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const SHARE_FIRST = /^\d{1,3}(?:[.,]\d{1,3})?\s?(?:%|percent)/i;
+const MAY_CONTAIN_FIRST = /^\s{0,3}(?:\+\s?\/\s?-?|±|may contain|peut contenir|kann enthalten)/;
+const MARKER_ONLY = /^[\s+/±:-]*(?:may contain)?[\s+/±:-]*$/;
+const JOINED = /\s(?:and|&|\+)\s/;
+
+function strength(cut: Cut): number {
+  return CUTS.indexOf(cut);
+}
+
+/** Weakest first: of two cuts with nothing between them the stronger counts. */
+const CUTS: readonly Cut[] = ['DASH', 'COMMA', 'CLOSE', 'OPEN', 'COLON', 'STOP', 'LINE', 'START', 'BULLET'];
+
+function digitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isUpper(char: string): boolean {
+  return char !== char.toLowerCase();
+}
+
+function isLower(char: string): boolean {
+  return char !== char.toUpperCase();
+}
+
+/** Lower case, unit for unit, whatever the letters. */
+export function lowerOf(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return Array.from(text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
+}
+
+function styleOf(text: string): { commas: number; dashes: number } {
+  let commas = 0;
+  let dashes = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2c || code === 0x3b || code === 0x7c) commas++;
+    else if (code === 0x2d && text.charCodeAt(at - 1) === 0x20 && text.charCodeAt(at + 1) === 0x20) dashes++;
+  }
+  return { commas, dashes };
+}
+
+/** Pairs brackets of each kind by themselves, so that one slip spoils only its own kind. */
+function pairBrackets(text: string): Brackets {
+  const closing = new Int32Array(text.length).fill(-1);
+  const commas = new Int32Array(text.length + 1);
+  const open: number[][] = [[], [], [], []];
+  let seen = 0;
+  for (let at = 0; at < text.length; at++) {
+    commas[at] = seen;
+    const char = text.charAt(at);
+    if (char === ';' || (char === ',' && !(digitAt(text, at - 1) && digitAt(text, at + 1) && !digitAt(text, at - 3)))) seen++;
+    const opens = OPENING.indexOf(char);
+    if (opens >= 0) {
+      open[opens]?.push(at);
+      continue;
+    }
+    const closes = CLOSING.indexOf(char);
+    const start = closes < 0 ? undefined : open[closes]?.pop();
+    if (start !== undefined) closing[start] = at;
+  }
+  commas[text.length] = seen;
+  return { closing, commas, openAt: Math.max(-1, ...open.map((places) => places.at(-1) ?? -1)) };
+}

@@ -1,0 +1,117 @@
+import type { Course, Knowledge, Tag } from '../knowledge.js';
+import type { SkinProfile, Treatment } from '../treatment.js';
+import type { Phase, Verdict } from '../vocabulary.js';
+import type { Tagging } from '../tagging/read-formula.js';
+import { endingBy, ladderOf, relieved, strictest, verdictAt, type Ladder, type Scene } from './ladder.js';
+import { assumedTraits, depthRow, phaseAt, statedTraits, windowsFor, type Trait, type Windows } from './windows.js';
+
+const REACTIVE: readonly Trait[] = ['SENSITIVE', 'ROSACEA', 'ECZEMA'];
+/** Redness that lasts holds the phase at EARLY_RECOVERY until this hour; from then on it refers (dossier §5.3). */
+export const REDNESS_REFERS_FROM_HOUR = 168;
+
+/** A treatment seen at an hour, for one skin: everything that judging asks of time. */
+export interface Moment {
+  /** hours since the last pass, as asked */
+  readonly hour: number;
+  /** the hour that is judged: earlier than asked while redness persists */
+  readonly judgedHour: number;
+  readonly phase: Phase;
+  readonly windows: Windows;
+  /** hours at which things change cannot be foretold while symptoms last */
+  readonly foreseeable: boolean;
+  readonly acneProne: boolean;
+  /** stated or assumed to react: sensitive, rosacea, eczema */
+  readonly reactive: boolean;
+  /** the ladder of a tagging; from hour 0 on */
+  readonly ladder: (tagging: Pick<Tagging, 'tag' | 'course' | 'relief' | 'ladderId'>) => Ladder;
+  /** the verdict of a tagging now, also before the treatment */
+  readonly verdict: (tagging: Pick<Tagging, 'tag' | 'course' | 'relief' | 'ladderId'>) => Exclude<Verdict, 'IDEAL'>;
+}
+
+/**
+ * The moment of a treatment for a profile.
+ *
+ * What nobody stated is assumed until REINTRODUCTION ends and has no effect afterwards: so each
+ * ladder is reckoned twice, with what is stated and with what is assumed, and the assumed one ends
+ * with that phase.
+ */
+export function momentOf(knowledge: Knowledge, treatment: Treatment, profile: SkinProfile): Moment {
+  const stated = sceneOf(knowledge, treatment, profile, statedTraits(profile));
+  const guesses = profile.fitzpatrick === undefined || profile.sensitive === undefined;
+  const assumed = guesses ? sceneOf(knowledge, treatment, profile, assumedTraits(profile)) : stated;
+  const { windows } = assumed;
+
+  const hour = treatment.hoursSince;
+  const redness = profile.symptoms.includes('PERSISTENT_REDNESS') && hour >= 0 && hour < REDNESS_REFERS_FROM_HOUR;
+  const judgedHour = redness ? Math.min(hour, justBefore(windows.until.EARLY_RECOVERY)) : hour;
+
+  const ladders = new Map<string, Ladder>();
+  const ladder: Moment['ladder'] = (tagging) => {
+    const kept = ladders.get(tagging.ladderId);
+    if (kept !== undefined) return kept;
+    let made = ladderIn(stated, tagging);
+    if (guesses) made = strictest(made, endingBy(ladderIn(assumed, tagging), windows.until.REINTRODUCTION));
+    ladders.set(tagging.ladderId, made);
+    return made;
+  };
+  return {
+    hour,
+    judgedHour,
+    phase: phaseAt(windows, judgedHour),
+    windows,
+    foreseeable: !redness,
+    acneProne: profile.acneProne === true,
+    reactive: assumed.reactive,
+    ladder,
+    verdict: (tagging) => (judgedHour < 0 ? beforeTreatment(tagging.tag, tagging.course, hour) : verdictAt(ladder(tagging), judgedHour)),
+  };
+}
+
+function justBefore(hour: number): number {
+  return hour - 1e-6;
+}
+
+function sceneOf(knowledge: Knowledge, treatment: Treatment, profile: SkinProfile, traits: ReadonlySet<Trait>): Scene {
+  const row = depthRow(knowledge, treatment);
+  return {
+    row,
+    windows: windowsFor(knowledge, row, traits),
+    reactive: REACTIVE.some((trait) => traits.has(trait)),
+    acneProne: profile.acneProne === true,
+    stretch: (tag, hours) => stretched(knowledge, traits, row.holdMultiplier, tag, hours),
+  };
+}
+
+function ladderIn(scene: Scene, { tag, course, relief }: Pick<Tagging, 'tag' | 'course' | 'relief'>): Ladder {
+  return relieved(ladderOf(tag, course, scene), relief, scene.windows);
+}
+
+/**
+ * A hold in hours with the largest multiplier that applies, rounded up (dossier §1.4). A capped
+ * modifier never shortens what the others ask for.
+ */
+function stretched(knowledge: Knowledge, traits: ReadonlySet<Trait>, rowMultiplier: number, tag: Tag, hours: number): number {
+  let end = hours * rowMultiplier;
+  for (const trait of traits) {
+    const modifier = knowledge.modifier(trait);
+    if (modifier.pigmentProvokingOnly && !tag.pigmentProvoking) continue;
+    end = Math.max(end, Math.min(hours * modifier.holdMultiplier, modifier.capHours ?? Infinity));
+  }
+  return Math.ceil(end);
+}
+
+/**
+ * Before the treatment: AVOID inside the stop window, else the REMODELLING cell on skin that nobody
+ * has needled. A hold or a stretch of caution that reaches into REMODELLING at the reference depth
+ * reads as caution.
+ */
+export function beforeTreatment(tag: Tag, course: Course, hour: number): Exclude<Verdict, 'IDEAL'> {
+  if (course.holdHours === 'never') return 'AVOID';
+  if (tag.stopHours > 0 && -hour <= tag.stopHours) return 'AVOID';
+  const cell = course.cells.REMODELLING;
+  const lasting = (course.cautionHours?.deep ?? 0) > REINTRODUCTION_ENDS_AT_REFERENCE;
+  return cell === 'C' || cell === 'X' || lasting ? 'CAUTION' : 'SUITABLE';
+}
+
+/** End of REINTRODUCTION at 1.0 mm, in hours (dossier §1.2). */
+const REINTRODUCTION_ENDS_AT_REFERENCE = 336;

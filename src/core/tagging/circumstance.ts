@@ -1,0 +1,141 @@
+import type { Formula } from '../formula.js';
+import type { Circumstance, Ingredient, Tag } from '../knowledge.js';
+import { wordsOf } from './claims.js';
+import type { Place } from './order.js';
+
+/** A name of a list with what it was read as, as far as neighbours matter. */
+export interface Neighbour {
+  readonly ingredient: Ingredient;
+  readonly place: Place;
+}
+
+/** What a circumstance is asked of. */
+export interface Scenery {
+  readonly formula: Formula;
+  readonly said: ReadonlySet<string>;
+  readonly rinsedOff: boolean;
+  /** the identified names of the same list */
+  readonly neighbours: readonly Neighbour[];
+}
+
+/** One ingredient in its place; both are absent for a class that the kind of product brings. */
+export interface Subject {
+  readonly ingredient?: Ingredient | undefined;
+  readonly place?: Place | undefined;
+  readonly declaredShare?: number | undefined;
+  /** asked for a benefit: where order says nothing, the name counts as far down instead of at the top */
+  readonly benefit?: boolean | undefined;
+  /** in a Drug Facts list this class counts as below the line */
+  readonly belowInDrugFacts?: boolean | undefined;
+}
+
+/**
+ * Whether a circumstance holds. Where order says nothing, a hazard counts as the first name above
+ * the line, so doubt makes stricter.
+ */
+export function holds(when: Circumstance | undefined, subject: Subject, scenery: Scenery): boolean {
+  if (when === undefined) return true;
+  return (
+    orderHolds(when, subject, scenery) &&
+    packHolds(when, subject, scenery) &&
+    amountHolds(when, subject, scenery) &&
+    listHolds(when, subject, scenery) &&
+    (when.any === undefined || when.any.some((one) => holds(one, subject, scenery))) &&
+    (when.not === undefined || !holds(when.not, subject, scenery))
+  );
+}
+
+function orderHolds(when: Circumstance, subject: Subject, scenery: Scenery): boolean {
+  const read = placeRead(subject, scenery);
+  return (
+    (when.line === undefined || when.line === read.line) &&
+    (when.looseLine === undefined || when.looseLine === read.looseLine) &&
+    (when.positionAtMost === undefined || read.position <= when.positionAtMost) &&
+    (when.positionAtLeast === undefined || read.position >= when.positionAtLeast)
+  );
+}
+
+const TOP = { line: 'ABOVE', looseLine: 'ABOVE', position: 1 } as const;
+const FAR_DOWN = { line: 'BELOW', looseLine: 'BELOW', position: Infinity } as const;
+
+function placeRead(subject: Subject, scenery: Scenery): { line: 'ABOVE' | 'BELOW'; looseLine: 'ABOVE' | 'BELOW'; position: number } {
+  if (subject.belowInDrugFacts === true && scenery.formula.drugFacts === true) return FAR_DOWN;
+  if (subject.place === undefined) return TOP;
+  if (subject.place.orderMeans) return subject.place;
+  return subject.benefit === true ? FAR_DOWN : TOP;
+}
+
+function packHolds(when: Circumstance, subject: Subject, { formula, said, rinsedOff }: Scenery): boolean {
+  return (
+    (when.category === undefined || when.category.includes(formula.category)) &&
+    (when.rinseOff === undefined || when.rinseOff === rinsedOff) &&
+    (when.spf === undefined || when.spf === isNumber(formula.spf)) &&
+    (when.says === undefined || when.says.some((claim) => said.has(claim))) &&
+    (when.byForm === undefined || when.byForm === (subject.ingredient === undefined))
+  );
+}
+
+function amountHolds(when: Circumstance, subject: Subject, { formula }: Scenery): boolean {
+  const { declaredShare, ingredient, place } = subject;
+  return (
+    (when.declaredAtLeast === undefined || (declaredShare !== undefined && declaredShare >= when.declaredAtLeast)) &&
+    (when.declaredAtMost === undefined || (declaredShare !== undefined && declaredShare <= when.declaredAtMost)) &&
+    (when.shareMayExceed === undefined || (declaredShare ?? place?.maxShare ?? 1) > when.shareMayExceed) &&
+    (when.freeAcidAtLeast === undefined ||
+      (declaredShare !== undefined && declaredShare * freeFraction(ingredient?.pKa, formula.ph) >= when.freeAcidAtLeast))
+  );
+}
+
+/**
+ * The share of an acid that is not ionised, 0…1 (Henderson–Hasselbalch, dossier §6.4).
+ * Without a pH or a constant all of it counts as free.
+ */
+export function freeFraction(pKa: number | undefined, ph: number | null | undefined): number {
+  if (pKa === undefined || !isNumber(ph)) return 1;
+  return 1 / (1 + 10 ** (ph - pKa));
+}
+
+function listHolds(when: Circumstance, subject: Subject, scenery: Scenery): boolean {
+  const { ingredient } = subject;
+  const others = scenery.neighbours.filter((neighbour) => neighbour.ingredient !== ingredient);
+  return (
+    (when.ingredients === undefined || (ingredient !== undefined && when.ingredients.includes(ingredient.id))) &&
+    (when.words === undefined || (ingredient !== undefined && wordsOf(ingredient.inci).some((word) => when.words?.includes(word)))) &&
+    (when.besideTags === undefined || others.some((other) => bears(other, when.besideTags ?? [], scenery))) &&
+    (when.besideTagsAboveLine === undefined ||
+      others.some((other) => other.place.line === 'ABOVE' && bears(other, when.besideTagsAboveLine ?? [], scenery))) &&
+    (when.besideInFirst === undefined || others.some((other) => standsInFirst(other, when.besideInFirst)))
+  );
+}
+
+function standsInFirst({ ingredient, place }: Neighbour, wanted: Circumstance['besideInFirst']): boolean {
+  return wanted !== undefined && wanted.ingredients.includes(ingredient.id) && (!place.orderMeans || place.position <= wanted.positions);
+}
+
+/**
+ * Whether a neighbour has one of these classes where it stands. Classes that depend on neighbours
+ * themselves do not count, so citric and lactic acid do not disqualify each other (rulings).
+ */
+function bears({ ingredient, place }: Neighbour, tags: readonly Tag['id'][], scenery: Scenery): boolean {
+  return ingredient.tags.some(
+    (entry) =>
+      tags.includes(entry.tag) &&
+      !dependsOnNeighbours(entry.when) &&
+      holds(entry.when, { ingredient, place }, { ...scenery, neighbours: [] }),
+  );
+}
+
+function dependsOnNeighbours(when: Circumstance | undefined): boolean {
+  if (when === undefined) return false;
+  return (
+    when.besideTags !== undefined ||
+    when.besideTagsAboveLine !== undefined ||
+    when.besideInFirst !== undefined ||
+    dependsOnNeighbours(when.not) ||
+    (when.any ?? []).some(dependsOnNeighbours)
+  );
+}
+
+function isNumber(value: number | null | undefined): value is number {
+  return value !== null && value !== undefined;
+}

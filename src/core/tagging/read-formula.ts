@@ -1,0 +1,276 @@
+import type { Formula } from '../formula.js';
+import { comparisonKey } from '../inci/keys.js';
+import { readLabel, type PrintedName, type ReadLabel } from '../inci/read-label.js';
+import type { Course, Ingredient, Knowledge, Tag } from '../knowledge.js';
+import type { Relief } from '../recovery/ladder.js';
+import type { Certainty } from '../vocabulary.js';
+import { holds, type Neighbour, type Scenery, type Subject } from './circumstance.js';
+import { claimsOf, rinsedOff } from './claims.js';
+import { familyOf } from './family-rules.js';
+import { mentions, readName } from './name-index.js';
+import { placesOf, type Place } from './order.js';
+
+/** A printed name, and what it was taken for. */
+export interface Token {
+  readonly list: number;
+  /** 1-based among the distinct names of its list */
+  readonly position: number;
+  readonly printed: string;
+  /** half-open span in the label as printed, in UTF-16 units */
+  readonly start: number;
+  readonly end: number;
+  readonly certainty: Certainty;
+  readonly ingredients: readonly Ingredient[];
+  readonly place: Place;
+  readonly declaredShare?: number | undefined;
+  /** ids of the classes that apply, sorted */
+  readonly tags: readonly string[];
+  /** has a class from a reviewed entry or a tested family rule */
+  readonly recognised: boolean;
+}
+
+/** One class of one name, with the course that its place and the pack give it. */
+export interface Tagging {
+  readonly tag: Tag;
+  readonly course: Course;
+  readonly relief: Relief;
+  /** equal ids have equal ladders at every moment */
+  readonly ladderId: string;
+  /** absent when the kind of product brings the class */
+  readonly token?: Token | undefined;
+  readonly ingredient?: Ingredient | undefined;
+  /** why the kind of product brings it, or what the pack mentions */
+  readonly because?: string | undefined;
+  /** named by the pack's words only, since the list is missing or incomplete */
+  readonly mentioned?: boolean | undefined;
+}
+
+export type ListState = ReadLabel['state'];
+
+/** A product as it was read: everything that does not depend on the moment. */
+export interface FormulaReading {
+  readonly formula: Formula;
+  readonly label: ReadLabel;
+  readonly tokens: readonly Token[];
+  readonly taggings: readonly Tagging[];
+  readonly state: ListState;
+  readonly recognised: number;
+  readonly unrecognised: number;
+  /** share of the list that is known, 0…1; an incomplete list counts half, a missing one nothing */
+  readonly completeness: number;
+  readonly warnings: readonly string[];
+  readonly said: ReadonlySet<string>;
+  readonly rinsedOff: boolean;
+}
+
+const TRACE_DOSE: Course = {
+  cells: { OPEN_CHANNELS: 'C', EARLY_RECOVERY: 'K', LATE_RECOVERY: 'K', REINTRODUCTION: 'K', REMODELLING: 'K', MAINTENANCE: 'K' },
+  trace: 'NONE',
+};
+
+/**
+ * Reads a product once: label → names → ingredients → classes with their courses.
+ *
+ * Never throws for any text: what cannot be read is kept as unread, and nothing is dropped.
+ */
+export function readFormula(knowledge: Knowledge, formula: Formula): FormulaReading {
+  const label = readLabel(formula.label);
+  const read: Formula = label.drugFacts && formula.drugFacts !== true ? { ...formula, drugFacts: true } : formula;
+  const said = claimsOf(knowledge, read);
+  const rinsed = rinsedOff(read, said);
+  const declared = declaredShares(knowledge, read);
+
+  const tokens: Token[] = [];
+  const taggings: Tagging[] = [];
+  for (let list = 0; list < label.lists.length; list++) {
+    const names = label.names.filter((name) => name.list === list);
+    readList(knowledge, { formula: read, said, rinsedOff: rinsed, neighbours: [] }, names, declared, tokens, taggings);
+  }
+  const state = stateOf(read, label, said, taggings);
+  const scenery: Scenery = { formula: read, said, rinsedOff: rinsed, neighbours: [] };
+  for (const form of knowledge.forms) {
+    if (holds(form.when, {}, scenery)) taggings.push(taggingOf(knowledge.tag(form.tag), {}, scenery, { because: form.because }));
+  }
+  if (state !== 'LISTED') taggings.push(...mentionedHazards(knowledge, scenery, label));
+
+  const recognised = tokens.filter((token) => token.recognised).length;
+  return {
+    formula: read,
+    label,
+    tokens,
+    taggings,
+    state,
+    recognised,
+    unrecognised: tokens.length - recognised,
+    completeness: completenessOf(state, recognised, tokens.length),
+    warnings: label.warnings,
+    said,
+    rinsedOff: rinsed,
+  };
+}
+
+function readList(
+  knowledge: Knowledge,
+  scenery: Scenery,
+  names: readonly PrintedName[],
+  declared: ReadonlyMap<string, number>,
+  tokens: Token[],
+  taggings: Tagging[],
+): void {
+  const readings = names.map((name) => {
+    const reading = readName(knowledge.names, name.printed);
+    const ingredients = reading.ids.map((id) => knowledge.ingredient(id));
+    const sure = reading.certainty === 'EXACT' || reading.certainty === 'ALIAS';
+    const share = name.declaredShare ?? (sure ? statedShare(ingredients, declared) : undefined);
+    return { name, certainty: reading.certainty, ingredients, sure, share };
+  });
+  const places = placesOf(
+    readings.map(({ name, ingredients, sure, share }) => ({
+      key: comparisonKey(name.printed),
+      section: name.section,
+      declaredShare: share,
+      strongMarker: sure && ingredients.some((ingredient) => ingredient.marker === 'STRONG'),
+      mediumMarker: sure && ingredients.some((ingredient) => ingredient.marker === 'MEDIUM'),
+      bulk: sure && ingredients.some((ingredient) => ingredient.bulk === true),
+    })),
+    scenery.formula.drugFacts === true,
+  );
+  const neighbours: Neighbour[] = readings.flatMap(({ ingredients }, index) =>
+    ingredients.map((ingredient) => ({ ingredient, place: places[index] as Place })),
+  );
+  const here: Scenery = { ...scenery, neighbours };
+
+  const seen = new Set<string>();
+  for (const [index, { name, certainty, ingredients, sure, share }] of readings.entries()) {
+    const place = places[index] as Place;
+    const key = comparisonKey(name.printed);
+    const found: Omit<Tagging, 'token'>[] = [];
+    let recognised = sure;
+    let read: Certainty = certainty;
+    for (const ingredient of ingredients) {
+      found.push(...ingredientTaggings(knowledge, ingredient, { ingredient, place, declaredShare: share }, here));
+    }
+    if (!sure) {
+      const family = familyOf(name.printed, knowledge.families);
+      if (family !== undefined) {
+        recognised = true;
+        read = 'ALIAS';
+        found.push(...tagTaggings(knowledge, knowledge.tag(family.tag), { place, declaredShare: share }, here));
+      } else {
+        found.push(...tagTaggings(knowledge, knowledge.unreadTag, { place, declaredShare: share }, here));
+      }
+    }
+    if (name.fragranceMark === true) found.push(...tagTaggings(knowledge, knowledge.tag('fragrance'), { place }, here));
+    const token: Token = {
+      list: name.list,
+      position: place.position,
+      printed: name.printed,
+      start: name.start,
+      end: name.end,
+      certainty: read,
+      ingredients,
+      place,
+      declaredShare: share,
+      tags: [...new Set(found.map((tagging) => tagging.tag.id))].sort(),
+      recognised,
+    };
+    tokens.push(token);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    taggings.push(...found.map((tagging) => ({ ...tagging, token })));
+  }
+}
+
+/** Every class that an ingredient has here, with the classes that those bring along. */
+function ingredientTaggings(knowledge: Knowledge, ingredient: Ingredient, subject: Subject, scenery: Scenery): Tagging[] {
+  return ingredient.tags
+    .filter((entry) => holds(entry.when, subject, scenery))
+    .flatMap((entry) => tagTaggings(knowledge, knowledge.tag(entry.tag), subject, scenery));
+}
+
+function tagTaggings(knowledge: Knowledge, tag: Tag, subject: Subject, scenery: Scenery): Tagging[] {
+  const also = tag.also
+    .filter((entry) => holds(entry.when, subject, scenery))
+    .map((entry) => taggingOf(knowledge.tag(entry.tag), subject, scenery, {}));
+  return [taggingOf(tag, subject, scenery, {}), ...also];
+}
+
+function taggingOf(tag: Tag, subject: Subject, scenery: Scenery, extra: Pick<Tagging, 'because' | 'mentioned'>): Tagging {
+  const placed: Subject = { ...subject, belowInDrugFacts: tag.belowInDrugFacts };
+  const caseIndex = tag.cases.findIndex((one) => holds(one.when, placed, scenery));
+  const own: Course = caseIndex < 0 ? tag : (tag.cases[caseIndex] as Course);
+  const traced = traceCourse(own, placed, scenery);
+  const course = traced ?? own;
+  const relief = reliefOf(tag, placed, scenery);
+  return {
+    tag,
+    course,
+    relief,
+    ladderId: `${tag.id}/${caseIndex < 0 ? 'own' : caseIndex}${traced ? '/trace' : ''}/${relief}`,
+    ingredient: subject.ingredient,
+    ...extra,
+  };
+}
+
+/** The course below the one-percent line, where the class has one (dossier §6.5, rulings). */
+function traceCourse(course: Course, subject: Subject, scenery: Scenery): Course | undefined {
+  if (course.trace === 'DOSE' && holds({ looseLine: 'BELOW' }, subject, scenery)) return { ...TRACE_DOSE, notice: course.notice };
+  if (course.trace === 'CAUTION_WHILE_HELD' && course.holdHours !== 'never' && holds({ line: 'BELOW' }, subject, scenery)) {
+    const { OPEN_CHANNELS } = course.cells;
+    return { cells: { ...TRACE_DOSE.cells, OPEN_CHANNELS }, cautionHours: course.holdHours, trace: 'NONE', notice: course.notice };
+  }
+  return undefined;
+}
+
+const SENSITISING = new Set(['FA', 'AL', 'Rx', 'PS', 'GR']);
+const SUNSCREEN_OUTSIDE_FIRST = 3;
+
+function reliefOf(tag: Tag, subject: Subject, scenery: Scenery): Relief {
+  const { formula } = scenery;
+  if (tag.sunscreenRelief && formula.category === 'SUNSCREEN') {
+    const early = tag.id === 'unread' && holds({ positionAtMost: SUNSCREEN_OUTSIDE_FIRST }, subject, scenery);
+    if (!early) return 'SUNSCREEN';
+  }
+  if (!scenery.rinsedOff || tag.rinseOff !== 'STEP' || tag.potentAtTrace) return 'NONE';
+  return tag.trace === 'DOSE' && !tag.flags.some((flag) => SENSITISING.has(flag)) ? 'STEP_ALWAYS' : 'STEP_FROM_LATE';
+}
+
+/** A sunscreen that prints no filter has an incomplete list. */
+function stateOf(formula: Formula, label: ReadLabel, said: ReadonlySet<string>, taggings: readonly Tagging[]): ListState {
+  const filtered = taggings.some(({ tag }) => tag.id === 'uv_mineral' || tag.id === 'uv_organic');
+  if (label.state === 'LISTED' && (formula.category === 'SUNSCREEN' || said.has('SUNSCREEN')) && !filtered) return 'INCOMPLETE';
+  return label.state;
+}
+
+/**
+ * Hazards that a pack names although its list is missing or incomplete: "4 % glycolic complex" in a
+ * highlight excludes, but nothing that it names can clear.
+ */
+function mentionedHazards(knowledge: Knowledge, scenery: Scenery, label: ReadLabel): Tagging[] {
+  const { formula } = scenery;
+  const texts = [formula.name, formula.claims ?? '', ...label.setAside.filter(({ why }) => why === 'MARKETING' || why === 'REMARK').map(({ text }) => text)];
+  const ids = [...new Set(texts.flatMap((text) => mentions(knowledge.names, text)))].sort();
+  return ids.flatMap((id) => {
+    const ingredient = knowledge.ingredient(id);
+    return ingredientTaggings(knowledge, ingredient, { ingredient }, scenery).map((tagging) => ({ ...tagging, mentioned: true }));
+  });
+}
+
+function declaredShares(knowledge: Knowledge, formula: Formula): ReadonlyMap<string, number> {
+  const shares = new Map<string, number>();
+  for (const [name, share] of Object.entries(formula.declaredShares ?? {})) {
+    for (const id of readName(knowledge.names, name).ids) shares.set(id, Math.max(share, shares.get(id) ?? 0));
+  }
+  return shares;
+}
+
+function statedShare(ingredients: readonly Ingredient[], declared: ReadonlyMap<string, number>): number | undefined {
+  const stated = ingredients.map(({ id }) => declared.get(id)).filter((share) => share !== undefined);
+  return stated.length === 0 ? undefined : Math.max(...stated);
+}
+
+function completenessOf(state: ListState, recognised: number, all: number): number {
+  if (state === 'MISSING' || all === 0) return 0;
+  const share = recognised / all;
+  return state === 'INCOMPLETE' ? share / 2 : share;
+}

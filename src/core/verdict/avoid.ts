@@ -1,0 +1,97 @@
+import { comparisonKey } from '../inci/keys.js';
+import type { Ingredient, Knowledge } from '../knowledge.js';
+import { wordsOf } from '../tagging/claims.js';
+import { readName } from '../tagging/name-index.js';
+import type { FormulaReading, Tagging, Token } from '../tagging/read-formula.js';
+
+/** What a person avoids, as far as it was understood. */
+export interface AvoidList {
+  readonly ingredients: ReadonlySet<string>;
+  readonly tags: ReadonlySet<string>;
+  /** comparison keys that are also looked for in what is printed */
+  readonly printed: readonly string[];
+  /** entries as written that stand for nothing known: nothing can be said to be free of them */
+  readonly notUnderstood: readonly string[];
+  readonly isEmpty: boolean;
+}
+
+/** Perfume hides its allergens, so it counts as each of them. */
+const PERFUME_TAGS = ['fragrance', 'fragrance_allergen', 'benzyl_alcohol'] as const;
+const SHORTEST_WORD = 3;
+
+/**
+ * Reads avoid entries: a class ("retinoids", "essential_oil"), an ingredient by any of its names, a
+ * near spelling of one (which can only exclude more), or a word that names of ingredients hold
+ * ("coconut", "almond").
+ */
+export function avoidList(knowledge: Knowledge, entries: readonly string[]): AvoidList {
+  const ingredients = new Set<string>();
+  const tags = new Set<string>();
+  const printed: string[] = [];
+  const notUnderstood: string[] = [];
+  for (const entry of entries) {
+    const key = comparisonKey(entry);
+    const before = ingredients.size + tags.size;
+    const known = readEntry(knowledge, entry, key, ingredients, tags);
+    if (!known && ingredients.size + tags.size === before) notUnderstood.push(entry);
+    if (key.length >= SHORTEST_WORD) printed.push(key);
+  }
+  return { ingredients, tags, printed, notUnderstood, isEmpty: entries.length === 0 };
+}
+
+function readEntry(knowledge: Knowledge, entry: string, key: string, ingredients: Set<string>, tags: Set<string>): boolean {
+  let known = false;
+  for (const group of knowledge.avoidGroups) {
+    if (![group.id, ...group.names].some((name) => comparisonKey(name) === key)) continue;
+    known = true;
+    for (const tag of group.tags) tags.add(tag);
+    for (const id of group.ingredients) ingredients.add(id);
+  }
+  const tag = knowledge.tags.find(({ id, name }) => comparisonKey(id) === key || comparisonKey(name) === key);
+  if (tag !== undefined) {
+    known = true;
+    tags.add(tag.id);
+  }
+  const reading = readName(knowledge.names, entry);
+  for (const id of reading.ids) {
+    known = true;
+    ingredients.add(id);
+    widenToPerfume(knowledge.ingredient(id), tags);
+  }
+  if (known) return true;
+  const words = wordsOf(entry).filter((word) => word.length >= SHORTEST_WORD);
+  if (words.length === 0) return false;
+  for (const ingredient of knowledge.ingredients) {
+    if (![ingredient.inci, ...ingredient.aliases].some((name) => holdsWords(name, words))) continue;
+    known = true;
+    ingredients.add(ingredient.id);
+  }
+  return known;
+}
+
+/** Whoever avoids one fragrance allergen cannot be told that an unnamed perfume is free of it. */
+function widenToPerfume(ingredient: Ingredient, tags: Set<string>): void {
+  if (ingredient.tags.some((entry) => PERFUME_TAGS.some((tag) => tag === entry.tag) || entry.tag === 'cooling')) tags.add('fragrance');
+}
+
+function holdsWords(name: string, words: readonly string[]): boolean {
+  const held = wordsOf(name);
+  return words.every((word) => held.includes(word) || (word.endsWith('s') && held.includes(word.slice(0, -1))));
+}
+
+/** The tokens and classes of a product that the person avoids. */
+export function avoidedIn(list: AvoidList, reading: FormulaReading): readonly (Token | Tagging)[] {
+  if (list.isEmpty) return [];
+  const tokens = reading.tokens.filter(
+    (token) =>
+      token.ingredients.some((ingredient) => list.ingredients.has(ingredient.id)) ||
+      token.tags.some((tag) => list.tags.has(tag)) ||
+      list.printed.some((key) => comparisonKey(token.printed).includes(key)),
+  );
+  const others = reading.taggings.filter(
+    (tagging) =>
+      tagging.token === undefined &&
+      (list.tags.has(tagging.tag.id) || (tagging.ingredient !== undefined && list.ingredients.has(tagging.ingredient.id))),
+  );
+  return [...tokens, ...others];
+}

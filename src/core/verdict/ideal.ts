@@ -1,0 +1,83 @@
+import type { Knowledge } from '../knowledge.js';
+import type { Moment } from '../recovery/moment.js';
+import { FIRST_HOURS } from '../recovery/windows.js';
+import { holds, type Scenery } from '../tagging/circumstance.js';
+import type { FormulaReading, Tagging } from '../tagging/read-formula.js';
+import { HEALING_PHASES, PHASE, type Phase } from '../vocabulary.js';
+
+/** Above trace, for IDEAL: before the first strong marker or within the first eight (rulings). */
+const ABOVE_TRACE_POSITION = 8;
+const ALCOHOL_IN_FIRST = 4;
+const ACTIVE_AT_A_TRACE = new Set(['peptide_signal', 'peptide_neuro', 'copper_peptide', 'growth_factor_recomb']);
+const FILTERS = new Set(['uv_mineral', 'uv_organic']);
+const NEVER = new Set(['MAKEUP', 'EXFOLIANT', 'DEVICE', 'OTHER']);
+
+/**
+ * The taggings that make a fitting product IDEAL at a moment; empty = it is SUITABLE.
+ *
+ * IDEAL has to mean something (rulings, "The ladder"): during recovery something that soothes,
+ * hydrates or rebuilds; from REMODELLING on an active with good evidence. A preference among
+ * products that are equally fit, never a matter of safety.
+ */
+export function idealTaggings(knowledge: Knowledge, reading: FormulaReading, moment: Moment): readonly Tagging[] {
+  const { formula } = reading;
+  const { phase } = moment;
+  if (NEVER.has(formula.category) || phase === 'PREPARATION') return [];
+  if (phase === 'OPEN_CHANNELS' && formula.sterile !== true) return [];
+  const late = atOrAfter(phase, PHASE.REMODELLING);
+  if (late && formula.category === 'CLEANSER') return [];
+  if (reading.taggings.some((tagging) => tagging.course.notice !== undefined)) return [];
+  if (!reading.rinsedOff && reading.taggings.some(dryingAlcoholInFirst)) return [];
+
+  const good = reading.taggings.filter((tagging) => (late ? activeNow(knowledge, reading, tagging) : rebuilds(reading, tagging, phase)));
+  const lists = new Set(reading.tokens.map((token) => token.list));
+  const covered = new Set(good.map((tagging) => tagging.token?.list));
+  return [...lists].every((list) => covered.has(list)) ? good : [];
+}
+
+/** Whether IDEAL could ever be reached at an hour; before the first hours end nothing fits at all. */
+export function idealPossible(moment: Moment): boolean {
+  return moment.judgedHour >= FIRST_HOURS;
+}
+
+function atOrAfter(phase: Phase, other: Phase): boolean {
+  const order: readonly Phase[] = HEALING_PHASES;
+  return order.indexOf(phase) >= order.indexOf(other);
+}
+
+function dryingAlcoholInFirst(tagging: Tagging): boolean {
+  return tagging.tag.id === 'alcohol_denat' && tagging.token !== undefined && tagging.token.position <= ALCOHOL_IN_FIRST;
+}
+
+function sure(tagging: Tagging): boolean {
+  return tagging.token !== undefined && tagging.token.recognised && tagging.token.certainty !== 'NEAR' && tagging.ingredient !== undefined;
+}
+
+function aboveTrace(tagging: Tagging): boolean {
+  const place = tagging.token?.place;
+  return place !== undefined && place.orderMeans && (place.line === 'ABOVE' || place.position <= ABOVE_TRACE_POSITION);
+}
+
+function rebuilds(reading: FormulaReading, tagging: Tagging, phase: Phase): boolean {
+  const ideal = tagging.tag.recoveryIdeal;
+  if (ideal === undefined || !sure(tagging)) return false;
+  if (ideal.fromPhase !== undefined && !atOrAfter(phase, ideal.fromPhase)) return false;
+  const filter = FILTERS.has(tagging.tag.id);
+  if (!filter && !aboveTrace(tagging)) return false;
+  const scenery: Scenery = {
+    formula: reading.formula,
+    said: reading.said,
+    rinsedOff: reading.rinsedOff,
+    neighbours: reading.tokens.flatMap(({ ingredients, place }) => ingredients.map((ingredient) => ({ ingredient, place }))),
+  };
+  return holds(ideal.when, { ingredient: tagging.ingredient, place: tagging.token?.place, benefit: true }, scenery);
+}
+
+function activeNow(knowledge: Knowledge, reading: FormulaReading, tagging: Tagging): boolean {
+  if (!sure(tagging) || tagging.token === undefined) return false;
+  if (FILTERS.has(tagging.tag.id)) return reading.formula.category === 'SUNSCREEN';
+  if (tagging.tag.vehicle) return false;
+  const place = tagging.token.place;
+  if (!ACTIVE_AT_A_TRACE.has(tagging.tag.id) && (!place.orderMeans || place.line === 'BELOW') && !place.declared) return false;
+  return knowledge.provenFor(tagging.ingredient?.id ?? '', tagging.tag.id);
+}

@@ -1,0 +1,201 @@
+import type { Knowledge } from '../knowledge.js';
+import { FITS_ALWAYS, fitsFrom, strictest, verdictAt, type Ladder } from '../recovery/ladder.js';
+import type { Moment } from '../recovery/moment.js';
+import { FIRST_HOURS } from '../recovery/windows.js';
+import type { FormulaReading, Tagging } from '../tagging/read-formula.js';
+import { fits, severity, type Verdict } from '../vocabulary.js';
+import { avoidedIn, type AvoidList } from './avoid.js';
+import { idealTaggings } from './ideal.js';
+import type { Reason } from './reason.js';
+import type { Referral } from './referral.js';
+
+/** A verdict on a product at a moment, with everything that led to it. */
+export interface Judgement {
+  readonly reading: FormulaReading;
+  readonly verdict: Verdict;
+  /** strictest first; for a product that fits: what speaks for it, and what to know */
+  readonly reasons: readonly Reason[];
+  /** first hour at which it would fit; undefined = never, or not known */
+  readonly usableFromHour: number | undefined;
+}
+
+interface Finding {
+  readonly verdict: Exclude<Verdict, 'IDEAL'>;
+  readonly ladder: Ladder;
+  readonly reason: (untilHour: number | undefined) => Reason;
+}
+
+const ALWAYS: Record<'AVOID' | 'UNVERIFIED' | 'CAUTION', Ladder> = {
+  AVOID: { avoidUntil: Infinity, unverifiedUntil: 0, cautionUntil: 0 },
+  UNVERIFIED: { avoidUntil: 0, unverifiedUntil: Infinity, cautionUntil: 0 },
+  CAUTION: { avoidUntil: 0, unverifiedUntil: 0, cautionUntil: Infinity },
+};
+
+/**
+ * Judges one product at a moment: the strictest of what its names, its kind, its list and the
+ * person's own wishes say. A score never enters here.
+ */
+export function judge(knowledge: Knowledge, reading: FormulaReading, moment: Moment, avoid: AvoidList, referral?: Referral): Judgement {
+  if (referral !== undefined) {
+    return { reading, verdict: 'AVOID', reasons: referral.reasons, usableFromHour: undefined };
+  }
+  const findings = [
+    ...reading.taggings.map((tagging) => taggingFinding(tagging, moment)),
+    ...formFindings(knowledge, reading, moment),
+    ...listFindings(knowledge, reading, moment, avoid),
+    ...avoidFindings(knowledge, reading, avoid),
+  ];
+  const raised = findings.filter((finding) => severity(finding.verdict) > 0);
+  const worst = raised.reduce<Verdict>((verdict, finding) => (severity(finding.verdict) > severity(verdict) ? finding.verdict : verdict), 'SUITABLE');
+  const usableFromHour = usableFrom(findings, moment);
+  if (!fits(worst)) {
+    return { reading, verdict: worst, reasons: reasonsOf(raised), usableFromHour };
+  }
+  const ideal = idealTaggings(knowledge, reading, moment);
+  return {
+    reading,
+    verdict: ideal.length > 0 ? 'IDEAL' : 'SUITABLE',
+    reasons: [...distinct(ideal.map(benefitReason)), ...distinct(noticeReasons(reading))],
+    usableFromHour,
+  };
+}
+
+/** Strictest first, then longest, then as printed; one reason for each name and rule. */
+function reasonsOf(raised: readonly Finding[]): Reason[] {
+  const told = raised.map((finding) => ({ finding, until: rungEnd(finding) }));
+  told.sort(
+    (a, b) =>
+      severity(b.finding.verdict) - severity(a.finding.verdict) ||
+      (b.until === a.until ? 0 : b.until > a.until ? 1 : -1),
+  );
+  return distinct(told.map(({ finding, until }) => finding.reason(until === Infinity ? undefined : until)));
+}
+
+function distinct(reasons: readonly Reason[]): Reason[] {
+  const kept = new Map<string, Reason>();
+  for (const reason of reasons) {
+    const key = `${reason.rule} ${reason.printed ?? ''} ${reason.list ?? ''}`;
+    if (!kept.has(key)) kept.set(key, reason);
+  }
+  return [...kept.values()];
+}
+
+/** The hour at which the rung that decides now ends. */
+function rungEnd({ verdict, ladder }: Finding): number {
+  if (verdict === 'AVOID') return ladder.avoidUntil;
+  return verdict === 'UNVERIFIED' ? ladder.unverifiedUntil : ladder.cautionUntil;
+}
+
+function usableFrom(findings: readonly Finding[], moment: Moment): number | undefined {
+  if (!moment.foreseeable) return undefined;
+  const ladder = findings.reduce((all, finding) => strictest(all, finding.ladder), FITS_ALWAYS);
+  const hour = fitsFrom(ladder);
+  return hour === Infinity ? undefined : hour;
+}
+
+function finding(ladder: Ladder, moment: Moment, reason: Finding['reason']): Finding {
+  return { verdict: moment.judgedHour < 0 ? whenWhole(ladder) : verdictAt(ladder, moment.judgedHour), ladder, reason };
+}
+
+/** Before the treatment only what never ends speaks: the list and the kind of product. */
+function whenWhole(ladder: Ladder): Exclude<Verdict, 'IDEAL'> {
+  if (ladder.avoidUntil === Infinity) return 'AVOID';
+  if (ladder.unverifiedUntil === Infinity) return 'UNVERIFIED';
+  return ladder.cautionUntil === Infinity ? 'CAUTION' : 'SUITABLE';
+}
+
+function taggingFinding(tagging: Tagging, moment: Moment): Finding {
+  const { tag, token, ingredient, course } = tagging;
+  const verdict = moment.verdict(tagging);
+  const ladder = moment.ladder(tagging);
+  const stopping = moment.judgedHour < 0 && verdict === 'AVOID' && course.holdHours !== 'never';
+  const unread = tag.id === 'unread';
+  const code = token === undefined && ingredient === undefined ? 'FORM' : unread ? 'UNREAD' : stopping ? 'STOP' : verdict === 'AVOID' ? 'HOLD' : 'CAUTIOUS';
+  return {
+    verdict,
+    ladder,
+    reason: (untilHour) => ({
+      code,
+      rule: `${tag.id}.${stopping ? 'stop' : verdict === 'AVOID' ? 'hold' : unread ? 'unread' : 'caution'}`,
+      tag: tag.id,
+      ingredient,
+      printed: token?.printed ?? (ingredient === undefined ? undefined : ingredient.inci),
+      untilHour: moment.judgedHour < 0 || !moment.foreseeable ? undefined : untilHour,
+      sources: tag.sources,
+      policy: tag.policy,
+      detail: tagging.because ?? (tagging.mentioned === true ? 'MENTIONED' : stopping ? String(tag.stopHours) : undefined),
+      otherViews: tag.otherViews,
+      list: token !== undefined && token.list > 0 ? token.list : undefined,
+    }),
+  };
+}
+
+/** A rule that no class owns, with its grounds. */
+function ruled(knowledge: Knowledge, rule: string): Pick<Reason, 'rule' | 'sources' | 'policy'> {
+  return { rule, sources: [], policy: knowledge.policy(rule) };
+}
+
+function formFindings(knowledge: Knowledge, { formula: { category } }: FormulaReading, moment: Moment): Finding[] {
+  const found: Finding[] = [
+    finding({ ...FITS_ALWAYS, cautionUntil: FIRST_HOURS }, moment, (untilHour) => ({ code: 'FIRST_HOURS', untilHour, ...ruled(knowledge, 'first-hours') })),
+  ];
+  if (category === 'OTHER') {
+    found.push(finding(ALWAYS.CAUTION, moment, () => ({ code: 'FORM', detail: category, ...ruled(knowledge, 'category.OTHER') })));
+  }
+  if (category === 'EXFOLIANT') {
+    const ladder: Ladder = { ...FITS_ALWAYS, cautionUntil: moment.windows.until.REINTRODUCTION };
+    found.push(finding(ladder, moment, (untilHour) => ({ code: 'FORM', detail: category, untilHour, ...ruled(knowledge, 'category.EXFOLIANT') })));
+  }
+  return found;
+}
+
+function listFindings(knowledge: Knowledge, reading: FormulaReading, moment: Moment, avoid: AvoidList): Finding[] {
+  if (reading.state === 'LISTED') return [];
+  const missing = reading.state === 'MISSING';
+  const ladder: Ladder =
+    missing || !avoid.isEmpty
+      ? ALWAYS.UNVERIFIED
+      : { avoidUntil: 0, unverifiedUntil: moment.windows.until.REINTRODUCTION, cautionUntil: Infinity };
+  const code = missing ? 'NO_LIST' : 'INCOMPLETE_LIST';
+  const rule = missing ? 'list.missing' : 'list.incomplete';
+  return [finding(ladder, moment, (untilHour) => ({ code, untilHour, ...ruled(knowledge, rule) }))];
+}
+
+function avoidFindings(knowledge: Knowledge, reading: FormulaReading, avoid: AvoidList): Finding[] {
+  const wish = { code: 'AVOIDED', ...ruled(knowledge, 'avoid') } as const;
+  const found: Finding[] = avoidedIn(avoid, reading).map((one) => ({
+    verdict: 'AVOID',
+    ladder: ALWAYS.AVOID,
+    reason: () =>
+      'tag' in one
+        ? { ...wish, tag: one.tag.id, ingredient: one.ingredient, printed: one.ingredient?.inci ?? one.tag.name }
+        : { ...wish, ingredient: one.ingredients[0], printed: one.printed },
+  }));
+  for (const entry of avoid.notUnderstood) {
+    found.push({
+      verdict: 'UNVERIFIED',
+      ladder: ALWAYS.UNVERIFIED,
+      reason: () => ({ code: 'AVOIDED', printed: entry, ...ruled(knowledge, 'avoid.not-understood') }),
+    });
+  }
+  return found;
+}
+
+function benefitReason({ tag, ingredient, token }: Tagging): Reason {
+  return { code: 'BENEFIT', rule: `${tag.id}.benefit`, tag: tag.id, ingredient, printed: token?.printed, sources: tag.sources, policy: tag.policy };
+}
+
+function noticeReasons(reading: FormulaReading): Reason[] {
+  return reading.taggings
+    .filter(({ course }) => course.notice !== undefined)
+    .map(({ tag, course, ingredient, token }) => ({
+      code: 'NOTICE',
+      rule: `${tag.id}.notice`,
+      tag: tag.id,
+      ingredient,
+      printed: token?.printed ?? tag.name,
+      detail: course.notice,
+      sources: tag.sources,
+      policy: tag.policy,
+    }));
+}
