@@ -10,14 +10,15 @@ const mayUse = {
   knowledge: ['core'],
   database: ['config'],
   graphql: ['core', 'config'],
-  health: ['database'],
-  catalog: ['core', 'graphql', 'database'],
+  health: [],
+  catalog: ['core', 'graphql'],
   shelf: ['core', 'knowledge', 'catalog', 'config'],
   intake: ['core', 'knowledge', 'catalog', 'config'],
-  pairing: ['core', 'knowledge', 'catalog', 'shelf', 'graphql', 'config'],
-  regimen: ['core', 'knowledge', 'catalog', 'shelf', 'graphql', 'config'],
+  reference: ['core', 'knowledge', 'graphql'],
+  pairing: ['core', 'knowledge', 'catalog', 'shelf', 'reference', 'graphql', 'config'],
+  regimen: ['core', 'knowledge', 'catalog', 'shelf', 'reference', 'graphql', 'config'],
   access: ['config', 'database', 'graphql'],
-  console: ['core', 'knowledge', 'catalog', 'shelf', 'pairing', 'regimen', 'access', 'graphql', 'config'],
+  console: ['core', 'knowledge', 'catalog', 'shelf', 'reference', 'pairing', 'regimen', 'access', 'graphql', 'config'],
 };
 
 /** @type {import('dependency-cruiser').IConfiguration} */
