@@ -1,0 +1,58 @@
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { CatalogRepository } from './catalog.repository.js';
+import { CatalogService } from './catalog.service.js';
+import { Money } from './money.js';
+import { ProductConnection } from './product-connection.js';
+import { ProductArgs, ProductsArgs } from './product-filter.js';
+import { Offer, Product } from './product.js';
+
+const CHANNEL = {
+  type: () => String,
+  nullable: true,
+  description: 'Only what this storefront or clinic sells.',
+} as const;
+
+@Resolver(() => Product)
+export class ProductResolver {
+  constructor(private readonly catalog: CatalogService) {}
+
+  @Query(() => Product, {
+    nullable: true,
+    description: 'One product by its id, by a channel’s SKU or by its GTIN (give exactly one); null if there is none.',
+  })
+  product(@Args() args: ProductArgs): Promise<Product | null> {
+    return this.catalog.product(args);
+  }
+
+  @Query(() => ProductConnection, {
+    description:
+      'Products as the catalog has them, in the order in which they came. Nothing is said about whether they suit the skin: ask `pairings` or `assess`.',
+  })
+  products(@Args() args: ProductsArgs): Promise<ProductConnection> {
+    return this.catalog.products(args);
+  }
+
+  @ResolveField(() => [Offer], { description: 'What it is sold for, in the order of channel, then SKU.' })
+  offers(@Parent() product: Product, @Args('channel', CHANNEL) channel: string | null): readonly Offer[] {
+    return product.offersOn(channel);
+  }
+
+  @ResolveField(() => Money, {
+    nullable: true,
+    description:
+      'The lowest price; null if it is not sold there. Without a channel, the lowest in the currency of its first offer.',
+  })
+  price(@Parent() product: Product, @Args('channel', CHANNEL) channel: string | null): Money | null {
+    return product.lowestPrice(channel);
+  }
+}
+
+@Resolver(() => ProductConnection)
+export class ProductConnectionResolver {
+  constructor(private readonly repository: CatalogRepository) {}
+
+  @ResolveField(() => Int, { description: 'How many products the whole list has.' })
+  totalCount(@Parent() page: ProductConnection): Promise<number> {
+    return this.repository.count(page.filter);
+  }
+}
