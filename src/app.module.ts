@@ -1,0 +1,23 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CatalogModule } from './catalog/catalog.module.js';
+import { CatalogState } from './catalog/catalog-state.js';
+import { Offer, Product } from './catalog/product.js';
+import type { Config } from './config/config.js';
+import { DatabaseModule } from './database/database.module.js';
+import { GraphqlModule } from './graphql/graphql.module.js';
+import { HealthController } from './health/health.controller.js';
+
+/** Every class that is stored. */
+export const ENTITIES = [Product, Offer, CatalogState];
+
+/** The one place where the rooms are joined. */
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [DatabaseModule.with(config.database, ENTITIES), GraphqlModule.with(config), CatalogModule],
+      controllers: [HealthController],
+    };
+  }
+}

@@ -1,0 +1,68 @@
+import 'reflect-metadata';
+import { writeFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import type { DataSource } from 'typeorm';
+import { createApp } from './app.js';
+import { ENTITIES } from './app.module.js';
+import { CatalogRepository } from './catalog/catalog.repository.js';
+import { seedDemoShop } from './catalog/demo-shop.js';
+import { configOfThisProcess, readConfig } from './config/config.js';
+import { dataSource } from './database/data-source.js';
+import { sdl } from './graphql/sdl.js';
+
+const salve = new Command('salve').description(
+  'Looks after the catalog and the schema of Salve. The environment says which database.',
+);
+
+salve
+  .command('migrate')
+  .description('brings the tables up to date')
+  .action(() =>
+    withDatabase(async (database) => {
+      const done = await database.runMigrations();
+      say(done.length === 0 ? 'The tables are up to date.' : `Done: ${done.map(({ name }) => name).join(', ')}.`);
+    }),
+  );
+
+salve
+  .command('seed')
+  .description('fills an empty catalog with the demo shop')
+  .action(() =>
+    withDatabase(async (database) => {
+      await database.runMigrations();
+      const counts = await seedDemoShop(new CatalogRepository(database), new Date());
+      say(counts ? `The demo shop has ${counts.created} products.` : 'The catalog is not empty; it was left as it is.');
+    }),
+  );
+
+salve
+  .command('schema')
+  .description('prints the GraphQL schema')
+  .option('--out <file>', 'write it to a file instead')
+  .action(async ({ out }: { out?: string }) => {
+    const app = await createApp(readConfig({ DATABASE_URL: 'sqlite::memory:', LOG_LEVEL: 'silent' }));
+    await app.init();
+    const text = sdl(app);
+    await app.close();
+    await (out === undefined ? say(text.trimEnd()) : writeFile(out, text));
+  });
+
+try {
+  await salve.parseAsync();
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 1;
+}
+
+async function withDatabase(work: (database: DataSource) => Promise<void>): Promise<void> {
+  const database = await dataSource(configOfThisProcess().database, ENTITIES).initialize();
+  try {
+    await work(database);
+  } finally {
+    await database.destroy();
+  }
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,212 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  getNullableType,
+  getVariableValues,
+  GraphQLIncludeDirective,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  type InlineFragmentNode,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type ParseOptions,
+  type SelectionNode,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
+import { BadRequest, CODE } from './errors.js';
+import { LARGEST_PAGE, requirePageSize } from './page.js';
+
+/** Longest request body in bytes. */
+export const BODY_LIMIT = 100 * 1024;
+
+/** A query of more tokens is not even parsed: parsing is paid before anything can be weighed. */
+export const PARSE_OPTIONS: ParseOptions = { maxTokens: 4000 };
+
+/** How many fields may stand inside each other. The whole API as an application would ask for it is 8 deep. */
+const DEEPEST = 12;
+
+/** Fields that an answer may hold, roughly: 100 products with their offers, reasons and ingredients pass. */
+const COSTLIEST = 20_000;
+
+type Values = Readonly<Record<string, unknown>>;
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+/** How long a list is taken to be when no argument says it. */
+const UNPAGED = 5;
+
+/**
+ * Refuses what would cost too much, before anything runs: too deep, too costly, pages of the wrong size, and NUL
+ * characters, which one of the two databases cannot store. It sees literals and variables alike.
+ */
+export function limits(): ApolloServerPlugin {
+  const checked = new WeakSet<DocumentNode>();
+
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation: ({ schema, document, operation, request }) => {
+          if (!checked.has(document)) {
+            requireShallow(document);
+            requireNoNulLiteral(document);
+            checked.add(document); // Apollo keeps parsed queries, so this is paid once for each
+          }
+          requireNoNul(request.variables);
+          if (operation) requireAffordable(schema, document, operation, request.variables ?? {});
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+function requireShallow(document: DocumentNode): void {
+  const fragments = fragmentsOf(document);
+  const depths = new Map<SelectionSetNode, number>();
+
+  const depthOf = (set: SelectionSetNode): number => {
+    const depth = depths.get(set) ?? Math.max(...set.selections.map(depthOfSelection));
+    depths.set(set, depth);
+    return depth;
+  };
+  const depthOfSelection = (node: SelectionNode): number => {
+    if (node.kind !== Kind.FIELD) {
+      const inner = fragmentAt(node, fragments);
+      return inner ? depthOf(inner.selectionSet) : 0;
+    }
+    if (node.name.value.startsWith('__')) return 0; // introspection has a rule of its own
+    return 1 + (node.selectionSet ? depthOf(node.selectionSet) : 0);
+  };
+
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION && depthOf(definition.selectionSet) > DEEPEST) {
+      throw new BadRequest(
+        CODE.TOO_DEEP,
+        `The query is more than ${DEEPEST} fields deep. Ask for the inner part in a second query.`,
+      );
+    }
+  }
+}
+
+/**
+ * Weighs a query: each field counts 1, and what is inside a list counts as often as the list may be long.
+ * Of fragments for different types each counts, since any node could be of any of them.
+ */
+function requireAffordable(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  given: Values,
+): void {
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+  if (!coerced) return; // execution says what is wrong with the variables, and runs nothing
+
+  const fragments = fragmentsOf(document);
+  let seen = 0;
+
+  /** @param size how many nodes and edges the connection around this set holds */
+  const costOf = (type: GraphQLNamedType | undefined, set: SelectionSetNode, size: number): number => {
+    let cost = 0;
+    for (const node of set.selections) {
+      // fragments that spread fragments can be exponentially many: stop when it is clear
+      if (++seen > COSTLIEST) throw tooCostly();
+      if (isLeftOut(node, coerced)) continue;
+
+      if (node.kind === Kind.FIELD) cost += costOfField(type, node, size);
+      else {
+        const inner = fragmentAt(node, fragments);
+        const condition = inner?.typeCondition;
+        if (inner) cost += costOf(condition ? schema.getType(condition.name.value) : type, inner.selectionSet, size);
+      }
+    }
+    return cost;
+  };
+
+  const costOfField = (type: GraphQLNamedType | undefined, node: FieldNode, size: number): number => {
+    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
+    if (!field) return 1; // introspection
+
+    const args = argumentsOf(field, node, coerced);
+    const first = 'first' in args ? requirePageSize(args['first']) : 1;
+    const longest = Math.max(0, ...Object.entries(args).map(([name, value]) => requireFew(name, value)));
+    if (!node.selectionSet) return 1;
+
+    const ofPage = node.name.value === 'nodes' || node.name.value === 'edges' ? size : UNPAGED;
+    const times = isListType(getNullableType(field.type)) ? longest || ofPage : 1;
+    return 1 + times * costOf(getNamedType(field.type), node.selectionSet, first);
+  };
+
+  if (costOf(schema.getRootType(operation.operation) ?? undefined, operation.selectionSet, 1) > COSTLIEST)
+    throw tooCostly();
+}
+
+function tooCostly(): BadRequest {
+  return new BadRequest(
+    CODE.TOO_COSTLY,
+    `The answer could hold more than ${COSTLIEST} fields. Ask for fewer items, or fewer fields of each.`,
+  );
+}
+
+/** @returns how many entries a list holds; 0 for what is no list */
+function requireFew(name: string, value: unknown): number {
+  if (!Array.isArray(value)) return 0;
+  if (value.length > LARGEST_PAGE)
+    throw new BadRequest(CODE.TOO_MANY, `\`${name}\` takes up to ${LARGEST_PAGE} entries at a time.`, name);
+  return value.length;
+}
+
+function requireNoNulLiteral(document: DocumentNode): void {
+  visit(document, { StringValue: ({ value }) => requireNoNul(value) });
+}
+
+/** The one place where NUL characters are refused: PostgreSQL cannot store them, and no pack prints them. */
+function requireNoNul(given: unknown): void {
+  const values = [given]; // no recursion: the body decides how deep its variables are
+  for (let value = values.pop(); value !== undefined || values.length > 0; value = values.pop()) {
+    if (typeof value === 'string' && value.includes('\0')) {
+      throw new BadRequest(CODE.NUL_CHARACTER, 'A text in the request holds a NUL character. Send it without.');
+    }
+    if (typeof value === 'object' && value !== null) values.push(...(Object.values(value) as unknown[]));
+  }
+}
+
+/** The arguments of a field; none if they are wrong, which execution will say. */
+function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Values): Values {
+  try {
+    return getArgumentValues(field, node, variables);
+  } catch {
+    return {};
+  }
+}
+
+function isLeftOut(node: SelectionNode, variables: Values): boolean {
+  if (!node.directives?.length) return false;
+  try {
+    const skip = getDirectiveValues(GraphQLSkipDirective, node, variables);
+    const include = getDirectiveValues(GraphQLIncludeDirective, node, variables);
+    return skip?.['if'] === true || include?.['if'] === false;
+  } catch {
+    return false; // execution will say what is wrong with the condition
+  }
+}
+
+function fragmentAt(
+  node: Exclude<SelectionNode, FieldNode>,
+  fragments: Fragments,
+): InlineFragmentNode | FragmentDefinitionNode | undefined {
+  return node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
+}
+
+function fragmentsOf(document: DocumentNode): Fragments {
+  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+}

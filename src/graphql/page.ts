@@ -1,0 +1,76 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { BadRequest, CODE } from './errors.js';
+
+export const LARGEST_PAGE = 100;
+
+/**
+ * The one rule for the size of pages; `limits.ts` holds every `first` of a query against it before anything runs.
+ *
+ * @throws BadRequest INVALID_PAGE_SIZE outside 1…100 (a negative LIMIT is the whole table on SQLite)
+ */
+export function requirePageSize(first: unknown): number {
+  if (typeof first === 'number' && Number.isInteger(first) && first >= 1 && first <= LARGEST_PAGE) return first;
+  throw new BadRequest(
+    CODE.INVALID_PAGE_SIZE,
+    `\`first\` is the size of a page. Ask for 1 to ${LARGEST_PAGE} at a time.`,
+    'first',
+  );
+}
+
+@ObjectType({ description: 'Where a page of a list stands in the whole.' })
+export class PageInfo {
+  @Field({ description: 'Whether more follow after this page.' })
+  hasNextPage!: boolean;
+
+  @Field({ description: 'Whether something came before this page.' })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'The cursor of the first item; null when the page is empty.' })
+  startCursor!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the last item: send it as `after` for the next page.',
+  })
+  endCursor!: string | null;
+}
+
+export interface Edge<T> {
+  readonly node: T;
+  readonly cursor: string;
+}
+
+/** A page of a list in the shape of the Relay cursor connections specification. */
+export interface Connection<T> {
+  readonly edges: readonly Edge<T>[];
+  readonly nodes: readonly T[];
+  readonly pageInfo: PageInfo;
+}
+
+/**
+ * Lays out one page.
+ *
+ * @param found up to one item more than a page holds; the one too many tells that another page follows
+ * @param first size of a page
+ * @param cursor gives an item's cursor
+ * @param isContinued whether this page was asked for with `after`
+ */
+export function connection<T>(
+  found: readonly T[],
+  first: number,
+  cursor: (item: T) => string,
+  isContinued: boolean,
+): Connection<T> {
+  const nodes = found.slice(0, first);
+  const edges = nodes.map((node) => ({ node, cursor: cursor(node) }));
+  return {
+    edges,
+    nodes,
+    pageInfo: {
+      hasNextPage: found.length > first,
+      hasPreviousPage: isContinued,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
