@@ -31,6 +31,15 @@ export class ProductFilter {
   })
   text?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'If true: products whose whole list is known and holds no perfume, fragrance allergen, essential oil or aromatic extract, whatever the pack claims.',
+  })
+  fragranceFree?: boolean | null;
+
+  @Field(() => [String], { nullable: true, description: 'Products whose label holds one of these classes, by code.' })
+  tags?: string[] | null;
+
   @Field(() => [ID], { nullable: true, description: 'Products to leave away, by id; at most 100.' })
   excludeIds?: string[] | null;
 }

@@ -157,6 +157,8 @@ export const REASON_CODE = {
   FIRST_HOURS: 'FIRST_HOURS',
   /** a condition or symptom that belongs to a practitioner */
   REFERRAL: 'REFERRAL',
+  /** no product answers to the reference */
+  NOT_FOUND: 'NOT_FOUND',
   /** an ingredient that soothes, hydrates or rebuilds, or an active with evidence */
   BENEFIT: 'BENEFIT',
   /** something to know about a product that fits */

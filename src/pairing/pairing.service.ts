@@ -1,0 +1,270 @@
+import { Injectable } from '@nestjs/common';
+import { CatalogRepository } from '../catalog/catalog.repository.js';
+import type { ProductFilter } from '../catalog/product-filter.js';
+import type { Product } from '../catalog/product.js';
+import type { Formula } from '../core/formula.js';
+import type { Knowledge } from '../core/knowledge.js';
+import { assess, consult, rank, type Answer, type Consultation, type Pairing as CorePairing } from '../core/pair.js';
+import { noticesFor } from '../core/ranking/notices.js';
+import { byRank, evidenceOf, type Orderable } from '../core/ranking/order.js';
+import type { WeightedConcern } from '../core/ranking/score.js';
+import { untilPhase } from '../core/ranking/until-phase.js';
+import { readFormula, type FormulaReading } from '../core/tagging/read-formula.js';
+import type { Judgement } from '../core/verdict/judge.js';
+import { CONCERN, PHASE, fits, type Category } from '../core/vocabulary.js';
+import { cursorAt, positionOf, type Question as Asking } from '../graphql/cursor.js';
+import { BadRequest, CODE } from '../graphql/errors.js';
+import { connection } from '../graphql/page.js';
+import { KnowledgeService } from '../knowledge/knowledge.module.js';
+import { dateAt, presentPhase } from '../reference/present.js';
+import type { PhaseWindow } from '../reference/reference.types.js';
+import { passes } from '../shelf/narrow.js';
+import type { Shelf, Shelved } from '../shelf/shelf.js';
+import { ShelfService } from '../shelf/shelf.service.js';
+import type { Assessment, AssessmentConnection, Label, Pairing, PairingConnection } from './answer.types.js';
+import type { Asked } from './asked.js';
+import { Clock } from './clock.js';
+import {
+  presentContributions,
+  presentCounts,
+  presentFacets,
+  presentLabel,
+  presentNotices,
+  presentReasons,
+  presentReferral,
+} from './present.js';
+import type { LabelInput, LeftOutArgs, PairingsArgs, ProductRef, SkinProfileInput, TreatmentInput } from './question.args.js';
+import { concernsOf, questionOf, type DatedQuestion } from './question.js';
+
+/** Longest pasted label in UTF-8 bytes. */
+const LONGEST_LABEL = 8 * 1024;
+const LONGEST_NAME = 300;
+const MOST_LABELS = 20;
+
+/** Turns questions into the core's words, asks the shelf, and lays the answers out. */
+@Injectable()
+export class PairingService {
+  constructor(
+    private readonly shelves: ShelfService,
+    private readonly catalog: CatalogRepository,
+    private readonly held: KnowledgeService,
+    private readonly clock: Clock,
+  ) {}
+
+  private get knowledge(): Knowledge {
+    return this.held.knowledge;
+  }
+
+  async pairings(args: PairingsArgs): Promise<PairingConnection> {
+    const { concerns, treatment, profile, filter, channel, first, after } = args;
+    const question = questionOf(treatment, profile, this.clock.now());
+    const weighted = concernsOf(concerns);
+    this.requireTags(filter);
+    const asking: Asking = { name: 'pairings', args: { concerns, treatment, profile, filter, channel } };
+    const position = positionOf(asking, after);
+
+    const shelf = await this.shelves.current();
+    const considered = shelf.entries.filter(considers(filter, channel));
+    const answer = rank(this.knowledge, considered.map(({ reading }) => reading), weighted, question);
+
+    const rest = position === undefined ? answer.ranked : answer.ranked.filter((pairing) => byRank(orderOf(pairing), orderAt(position)) > 0);
+    const page = connection(rest.slice(0, first + 1), first, (pairing) => cursorAt(asking, positionIn(pairing)), position !== undefined);
+    const nodes = page.nodes.map((pairing) => this.presentPairing(shelf, pairing, question));
+    const asked: Asked = { ...question, consultation: answer, concerns: weighted, args: asking.args };
+    return {
+      edges: page.edges.map(({ cursor }, index) => ({ cursor, node: nodes[index] as Pairing })),
+      nodes,
+      pageInfo: page.pageInfo,
+      totalCount: answer.ranked.length,
+      phase: presentPhase(this.knowledge, answer.moment, answer.moment.phase, question.treatedAt),
+      counts: presentCounts(answer.counts),
+      facets: presentFacets(answer.ranked),
+      referral: presentReferral(this.knowledge, answer.referral, question.treatedAt),
+      notices: presentNotices(this.knowledge, this.noticesOf(question, answer, shelvesOf(answer, filter))),
+      knowledge: this.knowledge.version,
+      unranked: answer.leftOut,
+      question: asked,
+    };
+  }
+
+  /** The products that a ranking left out, the soonest usable first. */
+  async leftOut({ unranked, question }: PairingConnection, { first, after, verdicts }: LeftOutArgs): Promise<AssessmentConnection> {
+    const shelf = await this.shelves.current();
+    const asking: Asking = { name: 'leftOut', args: { of: question.args, verdicts } };
+    const position = positionOf(asking, after);
+    const all = verdicts?.length ? unranked.filter(({ verdict }) => verdicts.includes(verdict)) : unranked;
+
+    const startsAt = position === undefined ? 0 : all.findIndex(({ reading }) => reading.formula.id === position[0]) + 1;
+    const page = connection(
+      all.slice(startsAt, startsAt + first + 1),
+      first,
+      ({ reading }) => cursorAt(asking, [reading.formula.id]),
+      position !== undefined,
+    );
+    const nodes = page.nodes.map((judgement) => this.presentAssessment(shelf.find(judgement.reading.formula.id)?.product ?? null, judgement, question));
+    return {
+      edges: page.edges.map(({ cursor }, index) => ({ cursor, node: nodes[index] as Assessment })),
+      nodes,
+      pageInfo: page.pageInfo,
+      totalCount: all.length,
+    };
+  }
+
+  /**
+   * Verdicts on products and labels, in the order in which they were asked.
+   *
+   * @throws BadRequest if a reference names nothing or several things, or there are too many labels
+   */
+  async assessAll(refs: readonly ProductRef[], treatment: TreatmentInput, profile: SkinProfileInput | null | undefined): Promise<Assessment[]> {
+    if (refs.filter(({ label }) => label).length > MOST_LABELS) {
+      throw new BadRequest(CODE.TOO_MANY, `At most ${MOST_LABELS} of the products can be pasted labels.`, 'products');
+    }
+    for (const ref of refs) requireOneName(ref);
+    const question = questionOf(treatment, profile, this.clock.now());
+    const consultation = consult(this.knowledge, question);
+    const asked: Asked = { ...question, consultation, concerns: [], args: undefined };
+    const shelf = await this.shelves.current();
+    const [bySku, byGtin] = await Promise.all([
+      this.catalog.bySkus(given(refs, ({ sku }) => sku)),
+      this.catalog.byGtins(given(refs, ({ gtin }) => gtin)),
+    ]);
+
+    return refs.map((ref, index) => {
+      if (ref.label) {
+        const reading = readFormula(this.knowledge, formulaOf(ref.label, index));
+        return this.presentAssessment(null, assess(this.knowledge, reading, consultation), asked);
+      }
+      const id = ref.id ?? bySku.get(ref.sku ?? '')?.id ?? byGtin.get(ref.gtin ?? '')?.id;
+      const entry = id === undefined ? undefined : shelf.find(id);
+      if (entry === undefined) return this.presentAssessment(null, undefined, asked);
+      return this.presentAssessment(entry.product, assess(this.knowledge, entry.reading, consultation), asked);
+    });
+  }
+
+  /** All phases in order of time. */
+  phases(treatment: TreatmentInput, profile: SkinProfileInput | null): PhaseWindow[] {
+    const question = questionOf(treatment, profile, this.clock.now());
+    const { moment } = consult(this.knowledge, question);
+    return Object.values(PHASE).map((phase) => presentPhase(this.knowledge, moment, phase, question.treatedAt));
+  }
+
+  /** @throws BadRequest if the label is too long */
+  readLabel(ingredients: string): Label {
+    requireShort(ingredients);
+    return presentLabel(this.knowledge, readFormula(this.knowledge, formulaOf({ ingredients }, 0)));
+  }
+
+  /** How a product of the catalog was read. */
+  async reading(product: Product): Promise<FormulaReading> {
+    const entry = (await this.shelves.current()).find(product.id);
+    return entry?.reading ?? readFormula(this.knowledge, product);
+  }
+
+  async label(product: Product): Promise<Label> {
+    return presentLabel(this.knowledge, await this.reading(product));
+  }
+
+  /** The best fitting product of the same kind, for one that does not fit; null if it fits, or none does. */
+  async swap({ product, verdict, question }: Assessment): Promise<Product | null> {
+    if (product === null || fits(verdict)) return null;
+    const shelf = await this.shelves.current();
+    const alike = shelf.entries.filter((entry) => entry.product.category === product.category && entry.product.id !== product.id);
+    const concerns = question.concerns.length > 0 ? question.concerns : ALL_CONCERNS;
+    const [best] = rank(this.knowledge, alike.map(({ reading }) => reading), concerns, question).ranked;
+    return (best && shelf.find(best.reading.formula.id)?.product) ?? null;
+  }
+
+  private presentPairing(shelf: Shelf, pairing: CorePairing, question: DatedQuestion): Pairing {
+    return {
+      product: (shelf.find(pairing.reading.formula.id) as Shelved).product, // what was ranked stood on this shelf
+      verdict: pairing.verdict,
+      score: pairing.score,
+      contributions: presentContributions(this.knowledge, pairing),
+      reasons: presentReasons(this.knowledge, pairing.reasons, question.treatedAt),
+      untilPhase: untilPhase(this.knowledge, pairing, question) ?? null,
+    };
+  }
+
+  /** @param judgement undefined: no product answers to the reference */
+  private presentAssessment(product: Product | null, judgement: Judgement | undefined, asked: Asked): Assessment {
+    const { consultation, treatedAt } = asked;
+    const referral = presentReferral(this.knowledge, consultation.referral, treatedAt);
+    const reasons = judgement?.reasons ?? [{ code: 'NOT_FOUND', rule: 'product.not-found', sources: [], policy: this.knowledge.policy('product.not-found') } as const];
+    return {
+      product,
+      label: judgement ? presentLabel(this.knowledge, judgement.reading) : null,
+      verdict: judgement?.verdict ?? (referral ? 'AVOID' : 'UNVERIFIED'),
+      phase: presentPhase(this.knowledge, consultation.moment, consultation.moment.phase, treatedAt),
+      reasons: presentReasons(this.knowledge, reasons, treatedAt),
+      referral,
+      notices: presentNotices(this.knowledge, this.noticesOf(asked, consultation)),
+      usableFromHour: judgement?.usableFromHour ?? null,
+      usableFrom: dateAt(treatedAt, judgement?.usableFromHour),
+      completeness: judgement?.reading.completeness ?? 0,
+      judgement: judgement ?? null,
+      question: asked,
+    };
+  }
+
+  private noticesOf({ treatment, profile }: DatedQuestion, { moment, avoid }: Consultation, shelves?: ReturnType<typeof shelvesOf>) {
+    return noticesFor(this.knowledge, treatment, profile, moment, avoid, shelves);
+  }
+
+  private requireTags(filter: ProductFilter | null | undefined): void {
+    const unknown = filter?.tags?.find((tag) => this.knowledge.findTag(tag) === undefined);
+    if (unknown === undefined) return;
+    throw new BadRequest(CODE.UNKNOWN_TAG, `There is no class “${unknown.slice(0, 60)}”. Codes of classes are those of \`Ingredient.tags\`.`, 'tags');
+  }
+}
+
+const ALL_CONCERNS: readonly WeightedConcern[] = Object.values(CONCERN).map((concern) => ({ concern, weight: 1 }));
+
+/** MAKEUP is considered only where the filter asks for it. */
+function considers(filter: ProductFilter | null | undefined, channel: string | null | undefined): (entry: Shelved) => boolean {
+  const passing = passes({ ...filter, channel });
+  const makeup = filter?.categories?.includes('MAKEUP') === true;
+  return (entry) => (makeup || entry.product.category !== 'MAKEUP') && passing(entry);
+}
+
+function shelvesOf({ ranked, referral }: Answer, filter: ProductFilter | null | undefined) {
+  if (referral !== undefined) return undefined;
+  const fitting: ReadonlySet<Category> = new Set(ranked.map(({ reading }) => reading.formula.category));
+  return { fitting, asked: filter?.categories ?? [] };
+}
+
+function orderOf(pairing: CorePairing): Orderable {
+  return { score: pairing.score, evidence: evidenceOf(pairing), name: pairing.reading.formula.name, id: pairing.reading.formula.id };
+}
+
+function positionIn(pairing: CorePairing): [number, number, string, string] {
+  const { score, evidence, name, id } = orderOf(pairing);
+  return [score, evidence, name, id];
+}
+
+function orderAt([score, evidence, name, id]: readonly (string | number)[]): Orderable {
+  return { score: Number(score), evidence: Number(evidence), name: String(name), id: String(id) };
+}
+
+function requireOneName({ id, sku, gtin, label }: ProductRef): void {
+  const names = [id, sku, gtin, label].filter((name) => name !== null && name !== undefined);
+  if (names.length !== 1) {
+    throw new BadRequest(CODE.EXACTLY_ONE, 'Name each product by exactly one of `id`, `sku`, `gtin` and `label`.', 'products');
+  }
+}
+
+function given(refs: readonly ProductRef[], name: (ref: ProductRef) => string | null | undefined): string[] {
+  return [...new Set(refs.map(name))].filter((value) => value !== null && value !== undefined);
+}
+
+/** A pasted label as a product: it stays on the skin unless its kind says otherwise. */
+function formulaOf({ ingredients, category, name }: LabelInput, index: number): Formula {
+  requireShort(ingredients);
+  if ((name?.length ?? 0) > LONGEST_NAME) throw new BadRequest(CODE.TOO_LONG, `A name has at most ${LONGEST_NAME} characters.`, 'name');
+  return { id: `label-${index}`, brand: '', name: name ?? '', category: category ?? 'MOISTURIZER', rinseOff: false, label: ingredients };
+}
+
+function requireShort(label: string): void {
+  if (Buffer.byteLength(label) > LONGEST_LABEL) {
+    throw new BadRequest(CODE.TOO_LONG, 'The label is longer than 8 kB. Send the ingredient list alone.', 'ingredients');
+  }
+}

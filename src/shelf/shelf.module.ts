@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog/catalog.module.js';
+import { KnowledgeModule } from '../knowledge/knowledge.module.js';
+import { ShelfService } from './shelf.service.js';
+
+/** The catalog, read: every product beside what its label means. It ranks nothing. */
+@Module({ imports: [CatalogModule, KnowledgeModule], providers: [ShelfService], exports: [ShelfService] })
+export class ShelfModule {}

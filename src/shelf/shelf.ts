@@ -1,0 +1,36 @@
+import type { Product } from '../catalog/product.js';
+import type { Knowledge } from '../core/knowledge.js';
+import { readFormula, type FormulaReading } from '../core/tagging/read-formula.js';
+
+/** A product of the catalog, and how its label was read. */
+export interface Shelved {
+  readonly product: Product;
+  readonly reading: FormulaReading;
+}
+
+/** The whole catalog, read once: what every question is asked of. Never changed; a new one takes its place. */
+export class Shelf {
+  static readonly EMPTY = new Shelf(-1, []);
+
+  readonly #byId: ReadonlyMap<string, Shelved>;
+
+  /** @param version of the catalog that it shows */
+  constructor(
+    readonly version: number,
+    readonly entries: readonly Shelved[],
+  ) {
+    this.#byId = new Map(entries.map((entry) => [entry.product.id, entry]));
+  }
+
+  /** @param id of a product, as the API gives it */
+  find(id: string): Shelved | undefined {
+    return this.#byId.get(id);
+  }
+}
+
+/** Reads a product, unless an earlier shelf has read the very same. */
+export function shelve(knowledge: Knowledge, product: Product, earlier: Shelf): Shelved {
+  const kept = earlier.find(product.id);
+  const same = kept !== undefined && kept.product.updatedAt.getTime() === product.updatedAt.getTime();
+  return { product, reading: same ? kept.reading : readFormula(knowledge, product) };
+}
