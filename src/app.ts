@@ -15,15 +15,20 @@ import { BODY_LIMIT } from './graphql/limits.js';
  * One log line per request, and never a query string, a body, a variable or an address: a question holds what
  * someone said about their skin.
  *
+ * @param logTo where log lines go; standard output if not given
  * @throws Error if the database cannot be opened
  */
-export async function createApp(config: Config): Promise<NestFastifyApplication> {
+export async function createApp(
+  config: Config,
+  logTo?: { write(line: string): void },
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     logController: new LogController({ disableRequestLogging: true }),
     logger: {
       level: config.logLevel,
       serializers: { req: ({ method, url }: FastifyRequest) => ({ method, path: pathOf(url) }) },
+      ...(logTo && { stream: logTo }),
     },
   });
   const fastify = adapter.getInstance();

@@ -18,6 +18,6 @@ export class DatabaseModule implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.database.destroy();
+    if (this.database.isInitialized) await this.database.destroy();
   }
 }

@@ -27,10 +27,14 @@ export interface Service {
  * Starts the service; by default on an empty database in memory.
  *
  * @param env variables as an operator would set them
+ * @param logTo gets the log's lines
  */
-export async function startService(env: Record<string, string> = {}): Promise<Service> {
+export async function startService(
+  env: Record<string, string> = {},
+  logTo?: { write(line: string): void },
+): Promise<Service> {
   const config: Config = readConfig({ DATABASE_URL: 'sqlite::memory:', SEED: 'none', LOG_LEVEL: 'silent', ...env });
-  const app = await createApp(config);
+  const app = await createApp(config, logTo);
   await prepareDatabase(app, config);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
