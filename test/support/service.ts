@@ -17,10 +17,10 @@ interface Answer {
 /** The whole service as a client meets it, without a port. */
 export interface Service {
   readonly app: NestFastifyApplication;
-  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
   /** The codes of the errors that a question is answered with; none when it is answered. */
-  codes(query: string, variables?: Record<string, unknown>): Promise<string[]>;
-  stop(): Promise<void>;
+  readonly codes: (query: string, variables?: Record<string, unknown>) => Promise<string[]>;
+  readonly stop: () => Promise<void>;
 }
 
 /**
