@@ -29,22 +29,29 @@ onEachDatabase((emptyDatabase) => {
   });
   afterAll(() => service.stop());
 
-  const ask = async (query: string, variables?: Record<string, unknown>) => {
+  /** Asks a question that must be answered. */
+  const ask = async <T = unknown>(query: string, variables?: Record<string, unknown>) => {
     const { data, errors } = await service.ask(query, variables);
     expect(errors).toBeUndefined();
-    return data as Record<string, never>;
+    return data as T;
   };
   const codes = (query: string, variables?: Record<string, unknown>) => service.codes(query, variables);
-  const pageOf = async (first: number, after?: string | null) =>
-    (
-      await ask(
-        'query ($first: Int, $after: String) { products(first: $first, after: $after) { nodes { name } pageInfo { hasNextPage endCursor } } }',
-        {
-          first,
-          after,
-        },
-      )
-    )['products'] as { nodes: { name: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+  const pageOf = async (first: number, after?: string | null) => {
+    const query = `query ($first: Int, $after: String) {
+      products(first: $first, after: $after) { nodes { name } pageInfo { hasNextPage endCursor } }
+    }`;
+    interface Page {
+      nodes: { name: string }[];
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    }
+    return (await ask<{ products: Page }>(query, { first, after })).products;
+  };
+  const idOf = async (sku: string) => {
+    const { product } = await ask<{ product: { id: string } }>('query ($sku: String) { product(sku: $sku) { id } }', {
+      sku,
+    });
+    return product.id;
+  };
 
   describe('a product', () => {
     const everything = `fragment Everything on Product {
@@ -57,7 +64,7 @@ onEachDatabase((emptyDatabase) => {
       expect(bySku).toMatchObject({
         product: { name: 'Calm Serum', label: 'Aqua, Glycerin, Panthenol', updatedAt: '2026-11-23T09:00:00.000Z' },
       });
-      const { id } = bySku['product'] as { id: string };
+      const id = await idOf('K-1');
       expect(await ask(`query ($id: ID!) { product(id: $id) { ...Everything } } ${everything}`, { id })).toEqual(bySku);
       expect(await ask(`{ product(gtin: "04006381333931") { ...Everything } } ${everything}`)).toEqual(bySku);
       expect(await ask(`query ($id: ID!) { product: node(id: $id) { ...Everything } } ${everything}`, { id })).toEqual(
@@ -133,7 +140,7 @@ onEachDatabase((emptyDatabase) => {
     });
 
     it('leaves away products by id, and refuses what is no id of a product', async () => {
-      const { id } = (await ask('{ product(sku: "S-1") { id } }'))['product'] as { id: string };
+      const id = await idOf('S-1');
       expect(await ask('query ($id: ID!) { products(filter: { excludeIds: [$id] }) { totalCount } }', { id })).toEqual({
         products: { totalCount: 3 },
       });
@@ -162,13 +169,11 @@ onEachDatabase((emptyDatabase) => {
 
   describe('nodes', () => {
     it('stand in the order of their ids, null for what does not exist', async () => {
-      const { a, b } = (await ask(
-        '{ a: product(sku: "S-1") { id } b: product(sku: "S-2") { id } }',
-      )) as unknown as Record<'a' | 'b', { id: string }>;
+      const [a, b] = [await idOf('S-1'), await idOf('S-2')];
       const missing = Buffer.from('Product:4000').toString('base64url');
       expect(
         await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ... on Product { name } } }', {
-          ids: [b.id, missing, a.id, b.id],
+          ids: [b, missing, a, b],
         }),
       ).toEqual({
         nodes: [
