@@ -1,0 +1,76 @@
+import { references } from '../../../src/knowledge/checks/references.js';
+import { efficacy, faultsOf, ingredient, POLICY, tag } from '../build.js';
+
+describe(references.name, () => {
+  it('is a fault wherever an entry names what does not exist', () => {
+    const faults = faultsOf(references, {
+      tags: [
+        tag({
+          id: 'aha',
+          notice: 'MISSPELT',
+          sources: ['F99'],
+          otherViews: ['F98, F97: seven days'],
+          readsAs: { tag: 'gone', when: { says: ['NOBODY'] }, because: 'For a test.' },
+          also: ['nowhere'],
+          cases: [
+            {
+              because: 'For a test.',
+              cells: 'K K K K K',
+              when: {
+                not: { any: [{ says: ['NOBODY'] }, { ingredients: ['no-such-acid'], besideTags: ['no_such_class'] }] },
+              },
+            },
+          ],
+        }),
+      ],
+      ingredients: [ingredient({ id: 'urea', tags: ['unheard_of'] })],
+      forms: [{ id: 'some-form', tag: 'unheard_of', when: { rinseOff: true }, because: 'For a test.' }],
+      avoidGroups: [{ id: 'acids', names: ['acids'], tags: ['unheard_of'], ingredients: ['unknown'] }],
+      efficacy: [efficacy({ id: 'texture-001', subject: { tags: ['unheard_of'], ingredients: ['unknown'] } })],
+      interactions: [
+        {
+          id: 'interaction-001',
+          a: { tags: ['unheard_of'] },
+          b: { ingredients: ['unknown'] },
+          type: 'WARN',
+          phases: ['REMODELLING'],
+          because: 'For a test.',
+          sources: [],
+          policy: POLICY,
+        },
+      ],
+    });
+    expect(faults.map((line) => line.replace(/, which does not exist.*/, ''))).toEqual([
+      'tags/some.json › aha › notice: names the notice "MISSPELT"',
+      'tags/some.json › aha › readsAs, tag: names the class "gone"',
+      'tags/some.json › aha › also: names the class "nowhere"',
+      'tags/some.json › aha › otherViews: names the source "F98"',
+      'tags/some.json › aha › otherViews: names the source "F97"',
+      'ingredients/some.json › urea › tags: names the class "unheard_of"',
+      'forms.json › some-form › tag: names the class "unheard_of"',
+      'avoidGroups.json › acids › tags: names the class "unheard_of"',
+      'avoidGroups.json › acids › ingredients: names the ingredient "unknown"',
+      'efficacy.json › texture-001 › subject, tags: names the class "unheard_of"',
+      'efficacy.json › texture-001 › subject, ingredients: names the ingredient "unknown"',
+      'interactions.json › interaction-001 › a, tags: names the class "unheard_of"',
+      'interactions.json › interaction-001 › b, ingredients: names the ingredient "unknown"',
+      'tags/some.json › aha › sources: names the source "F99"',
+      'tags/some.json › aha › readsAs, when: names the claim "NOBODY"',
+      'tags/some.json › aha › cases 1, when: names the claim "NOBODY"',
+      'tags/some.json › aha › cases 1, when: names the ingredient "no-such-acid"',
+      'tags/some.json › aha › cases 1, when: names the class "no_such_class"',
+    ]);
+  });
+
+  it('is none where each is there', () => {
+    const source = { id: 'F26', kind: 'STUDY', title: 'For a test.' } as const;
+    expect(
+      faultsOf(references, {
+        sources: [source],
+        tags: [tag({ id: 'base', sources: ['F26'], otherViews: ['F26: seven days', 'another view'] })],
+        ingredients: [ingredient({ id: 'urea', tags: ['base'] })],
+        efficacy: [efficacy({ id: 'texture-001', subject: { ingredients: ['urea'] } })],
+      }),
+    ).toEqual([]);
+  });
+});
