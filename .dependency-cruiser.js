@@ -12,7 +12,7 @@ const mayUse = {
   graphql: ['core', 'config'],
   health: [],
   catalog: ['core', 'graphql'],
-  shelf: ['core', 'knowledge', 'catalog', 'config'],
+  shelf: ['core', 'knowledge', 'catalog', 'graphql'],
   intake: ['core', 'knowledge', 'catalog', 'config'],
   reference: ['core', 'knowledge', 'graphql'],
   pairing: ['core', 'knowledge', 'catalog', 'shelf', 'reference', 'graphql', 'config'],

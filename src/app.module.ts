@@ -6,6 +6,8 @@ import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthController } from './health/health.controller.js';
+import { PairingModule } from './pairing/pairing.module.js';
+import { ReferenceModule } from './reference/reference.module.js';
 
 /** Every class that is stored. */
 export const ENTITIES = [Product, Offer, CatalogState];
@@ -16,7 +18,7 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule.with(config.database, ENTITIES), GraphqlModule.with(config), CatalogModule],
+      imports: [DatabaseModule.with(config.database, ENTITIES), GraphqlModule.with(config), CatalogModule, ReferenceModule, PairingModule],
       controllers: [HealthController],
     };
   }

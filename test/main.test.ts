@@ -25,7 +25,11 @@ describe('the program', () => {
     const said = { out: '', err: '' };
     child.stdout.on('data', (chunk) => (said.out += String(chunk)));
     child.stderr.on('data', (chunk) => (said.err += String(chunk)));
-    const ended = once(child, 'exit').then(([code, signal]: (string | number | null)[]) => ({ code, signal, ...said }));
+    const ended = once(child, 'close').then(([code, signal]: (string | number | null)[]) => ({
+      code,
+      signal,
+      ...said,
+    }));
     return { child, said, ended };
   }
 
@@ -35,7 +39,9 @@ describe('the program', () => {
       const database = `sqlite:${join(folder, 'new', 'salve.sqlite')}`;
       for (const start of ['first', 'second']) {
         const { child, said, ended } = run('main.js', [], { PORT: '0', DATABASE_URL: database, LOG_LEVEL: 'warn' });
-        while (!said.out.includes('pairings(')) await Promise.race([once(child.stdout, 'data'), ended]);
+        const failed = ended.then(({ err }) => Promise.reject(new Error(err)));
+        failed.catch(() => undefined); // it may end later, when it is told to
+        while (!said.out.includes('pairings(')) await Promise.race([once(child.stdout, 'data'), failed]);
 
         const url = /Salve answers at (\S+\/graphql)/.exec(said.out)?.[1] ?? start;
         const answer = await fetch(url, {

@@ -1,26 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In, MoreThan, type SelectQueryBuilder } from 'typeorm';
-import type { Category } from '../core/vocabulary.js';
-import { IN_STOCK } from './availability.js';
+import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
 import { CatalogState } from './catalog-state.js';
 import { foldText } from './fold-text.js';
-import { atMost, WITH_THREE_DECIMALS, WITHOUT_DECIMALS } from './money.js';
 import type { OfferRow, ProductRow } from './product-row.js';
 import { Offer, Product, type Shares, sharesJson } from './product.js';
-
-/** Which products a page is about; what is absent or empty does not narrow it. */
-export interface CatalogFilter {
-  readonly categories?: readonly Category[] | null | undefined;
-  readonly brands?: readonly string[] | null | undefined;
-  /** a decimal in each offer's own currency */
-  readonly maxPrice?: string | null | undefined;
-  readonly inStock?: boolean | null | undefined;
-  /** words that brand and name must hold, in any order */
-  readonly text?: string | null | undefined;
-  readonly excludeRowIds?: readonly number[] | undefined;
-  /** only what this channel sells */
-  readonly channel?: string | null | undefined;
-}
 
 export interface UpsertCounts {
   readonly created: number;
@@ -107,25 +90,6 @@ export class CatalogRepository {
     );
   }
 
-  /**
-   * One page in the order in which products came into the catalog.
-   *
-   * @param after  row id of the last product of the page before; 0 for the first page
-   * @param atMost how many to fetch; ask for one more than a page holds to learn whether another follows
-   */
-  async page(filter: CatalogFilter, after: number, atMost: number): Promise<Product[]> {
-    const products = await this.matching(filter)
-      .andWhere('product.rowId > :after', { after })
-      .orderBy('product.rowId', 'ASC')
-      .limit(atMost)
-      .getMany();
-    return this.withOffers(products);
-  }
-
-  count(filter: CatalogFilter): Promise<number> {
-    return this.matching(filter).getCount();
-  }
-
   async isEmpty(): Promise<boolean> {
     return !(await this.database.manager.exists(Product));
   }
@@ -165,52 +129,6 @@ export class CatalogRepository {
       if (counts.created + counts.updated > 0) await manager.increment(CatalogState, { rowId: 1 }, 'version', 1);
     });
     return counts;
-  }
-
-  private matching(filter: CatalogFilter): SelectQueryBuilder<Product> {
-    const query = this.database.manager.createQueryBuilder(Product, 'product');
-    const { categories, brands, excludeRowIds } = filter;
-
-    if (categories?.length) query.andWhere('product.category IN (:...categories)', { categories });
-    if (brands?.length) query.andWhere('product.brand IN (:...brands)', { brands });
-    if (excludeRowIds?.length) query.andWhere('product.rowId NOT IN (:...excludeRowIds)', { excludeRowIds });
-    wordsOf(filter.text).forEach((word, index) => {
-      query.andWhere(`product.searchText LIKE :word${index} ESCAPE '\\'`, {
-        [`word${index}`]: `%${word.replace(/[%_\\]/g, '\\$&')}%`,
-      });
-    });
-
-    const offered = this.offered(filter);
-    return offered ? query.andWhere(`EXISTS (${offered.getQuery()})`).setParameters(offered.getParameters()) : query;
-  }
-
-  /** The offers that a filter asks for; undefined when it asks for none. */
-  private offered({ channel, inStock, maxPrice }: CatalogFilter): SelectQueryBuilder<Offer> | undefined {
-    if (!channel && !inStock && !maxPrice) return undefined;
-
-    const query = this.database.manager
-      .createQueryBuilder(Offer, 'offer')
-      .select('1')
-      .where('offer.productRowId = product.id');
-    if (channel) query.andWhere('offer.channel = :channel', { channel });
-    if (inStock) query.andWhere('offer.availability IN (:...inStock)', { inStock: IN_STOCK });
-    if (maxPrice) {
-      query
-        .andWhere(
-          `((offer.currency IN (:...whole) AND offer.priceMinor <= :max0)
-          OR (offer.currency IN (:...three) AND offer.priceMinor <= :max3)
-          OR (offer.currency NOT IN (:...unusual) AND offer.priceMinor <= :max2))`,
-        )
-        .setParameters({
-          whole: WITHOUT_DECIMALS,
-          three: WITH_THREE_DECIMALS,
-          unusual: [...WITHOUT_DECIMALS, ...WITH_THREE_DECIMALS],
-          max0: atMost(maxPrice, 0),
-          max2: atMost(maxPrice, 2),
-          max3: atMost(maxPrice, 3),
-        });
-    }
-    return query;
   }
 
   private async withOffers(products: Product[]): Promise<Product[]> {
@@ -342,10 +260,6 @@ function gtinForms(gtin: string): string[] {
   return [8, 12, 13, 14]
     .map((length) => digits.padStart(length, '0'))
     .filter((form, index, forms) => form.length <= 14 && forms.indexOf(form) === index);
-}
-
-function wordsOf(text: string | null | undefined): string[] {
-  return [...new Set(foldText(text ?? '').split(' '))].filter((word) => word !== '');
 }
 
 /** Offers in the order of channel, then SKU, compared by code unit as no database would. */

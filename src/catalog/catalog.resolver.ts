@@ -1,9 +1,7 @@
-import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { CatalogRepository } from './catalog.repository.js';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CatalogService } from './catalog.service.js';
 import { Money } from './money.js';
-import { ProductConnection } from './product-connection.js';
-import { ProductArgs, ProductsArgs } from './product-filter.js';
+import { ProductArgs } from './product-filter.js';
 import { Offer, Product } from './product.js';
 
 const CHANNEL = {
@@ -24,14 +22,6 @@ export class ProductResolver {
     return this.catalog.product(args);
   }
 
-  @Query(() => ProductConnection, {
-    description:
-      'Products as the catalog has them, in the order in which they came. Nothing is said about whether they suit the skin: ask `pairings` or `assess`.',
-  })
-  products(@Args() args: ProductsArgs): Promise<ProductConnection> {
-    return this.catalog.products(args);
-  }
-
   @ResolveField(() => [Offer], { description: 'What it is sold for, in the order of channel, then SKU.' })
   offers(@Parent() product: Product, @Args('channel', CHANNEL) channel: string | null): readonly Offer[] {
     return product.offersOn(channel);
@@ -44,15 +34,5 @@ export class ProductResolver {
   })
   price(@Parent() product: Product, @Args('channel', CHANNEL) channel: string | null): Money | null {
     return product.lowestPrice(channel);
-  }
-}
-
-@Resolver(() => ProductConnection)
-export class ProductConnectionResolver {
-  constructor(private readonly repository: CatalogRepository) {}
-
-  @ResolveField(() => Int, { description: 'How many products the whole list has.' })
-  totalCount(@Parent() page: ProductConnection): Promise<number> {
-    return this.repository.count(page.filter);
   }
 }

@@ -2,10 +2,11 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { DecimalString } from '../graphql/scalars.js';
 
 /** Currencies of ISO 4217 without decimals. */
-export const WITHOUT_DECIMALS: readonly string[] =
-  'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ');
+const WITHOUT_DECIMALS: readonly string[] = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(
+  ' ',
+);
 /** Currencies of ISO 4217 with three decimals. All others have two. */
-export const WITH_THREE_DECIMALS: readonly string[] = 'BHD IQD JOD KWD LYD OMR TND'.split(' ');
+const WITH_THREE_DECIMALS: readonly string[] = 'BHD IQD JOD KWD LYD OMR TND'.split(' ');
 
 /** The largest price that a database's integer holds, in a currency's smallest unit. */
 export const LARGEST_MINOR = 2_147_483_647;

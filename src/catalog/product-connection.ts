@@ -1,6 +1,5 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { type Connection, type Edge, PageInfo } from '../graphql/page.js';
-import type { CatalogFilter } from './catalog.repository.js';
 import { Product } from './product.js';
 
 @ObjectType({ description: 'A product, and where it stands in a list.' })
@@ -23,6 +22,6 @@ export class ProductConnection implements Connection<Product> {
   @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
   pageInfo!: PageInfo;
 
-  /** What the list was narrowed to; `totalCount` counts it only when it is asked for. */
-  filter!: CatalogFilter;
+  @Field(() => Int, { description: 'How many products the whole list has.' })
+  totalCount!: number;
 }

@@ -33,7 +33,8 @@ export class ProductFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'If true: products whose whole list is known and holds no perfume, fragrance allergen, essential oil or aromatic extract, whatever the pack claims.',
+    description:
+      'If true: products whose whole list is known and holds no perfume, fragrance allergen, essential oil or aromatic extract, whatever the pack claims.',
   })
   fragranceFree?: boolean | null;
 

@@ -69,7 +69,12 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 
   if (cause instanceof BadRequest)
     return { message: cause.message, ...where, extensions: withoutHttp(cause.extensions) };
-  if (APOLLO_CODES.has(code)) return { message: shortened(formatted.message), ...where, extensions: { code } };
+  if (APOLLO_CODES.has(code) || isCallersFault(cause))
+    return {
+      message: shortened(formatted.message),
+      ...where,
+      extensions: { code: APOLLO_CODES.has(code) ? code : 'BAD_REQUEST' },
+    };
 
   logFault(cause);
   return { message: OUR_FAULT, ...where, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
@@ -112,6 +117,13 @@ function httpError(error: unknown): { status: number; message: string; code: str
       logFault(error);
       return { status: 500, code: 'INTERNAL_SERVER_ERROR', message: OUR_FAULT };
   }
+}
+
+/** Apollo gives some errors a status of 4xx and no code. */
+function isCallersFault(cause: unknown): boolean {
+  const { status } =
+    (cause instanceof GraphQLError && (cause.extensions['http'] as { status?: number } | undefined)) || {};
+  return status !== undefined && status >= 400 && status < 500;
 }
 
 function logFault(error: unknown): void {

@@ -18,7 +18,7 @@ import { connection } from '../graphql/page.js';
 import { KnowledgeService } from '../knowledge/knowledge.module.js';
 import { dateAt, presentPhase } from '../reference/present.js';
 import type { PhaseWindow } from '../reference/reference.types.js';
-import { passes } from '../shelf/narrow.js';
+import { narrowing } from '../shelf/narrow.js';
 import type { Shelf, Shelved } from '../shelf/shelf.js';
 import { ShelfService } from '../shelf/shelf.service.js';
 import type { Assessment, AssessmentConnection, Label, Pairing, PairingConnection } from './answer.types.js';
@@ -33,7 +33,14 @@ import {
   presentReasons,
   presentReferral,
 } from './present.js';
-import type { LabelInput, LeftOutArgs, PairingsArgs, ProductRef, SkinProfileInput, TreatmentInput } from './question.args.js';
+import type {
+  LabelInput,
+  LeftOutArgs,
+  PairingsArgs,
+  ProductRef,
+  SkinProfileInput,
+  TreatmentInput,
+} from './question.args.js';
 import { concernsOf, questionOf, type DatedQuestion } from './question.js';
 
 /** Longest pasted label in UTF-8 bytes. */
@@ -59,16 +66,29 @@ export class PairingService {
     const { concerns, treatment, profile, filter, channel, first, after } = args;
     const question = questionOf(treatment, profile, this.clock.now());
     const weighted = concernsOf(concerns);
-    this.requireTags(filter);
+    const passes = narrowing(this.knowledge, filter, channel);
     const asking: Asking = { name: 'pairings', args: { concerns, treatment, profile, filter, channel } };
     const position = positionOf(asking, after);
 
     const shelf = await this.shelves.current();
-    const considered = shelf.entries.filter(considers(filter, channel));
-    const answer = rank(this.knowledge, considered.map(({ reading }) => reading), weighted, question);
+    const considered = shelf.entries.filter((entry) => isConsidered(entry, filter) && passes(entry));
+    const answer = rank(
+      this.knowledge,
+      considered.map(({ reading }) => reading),
+      weighted,
+      question,
+    );
 
-    const rest = position === undefined ? answer.ranked : answer.ranked.filter((pairing) => byRank(orderOf(pairing), orderAt(position)) > 0);
-    const page = connection(rest.slice(0, first + 1), first, (pairing) => cursorAt(asking, positionIn(pairing)), position !== undefined);
+    const rest =
+      position === undefined
+        ? answer.ranked
+        : answer.ranked.filter((pairing) => byRank(orderOf(pairing), orderAt(position)) > 0);
+    const page = connection(
+      rest.slice(0, first + 1),
+      first,
+      (pairing) => cursorAt(asking, positionIn(pairing)),
+      position !== undefined,
+    );
     const nodes = page.nodes.map((pairing) => this.presentPairing(shelf, pairing, question));
     const asked: Asked = { ...question, consultation: answer, concerns: weighted, args: asking.args };
     return {
@@ -88,20 +108,26 @@ export class PairingService {
   }
 
   /** The products that a ranking left out, the soonest usable first. */
-  async leftOut({ unranked, question }: PairingConnection, { first, after, verdicts }: LeftOutArgs): Promise<AssessmentConnection> {
+  async leftOut(
+    { unranked, question }: PairingConnection,
+    { first, after, verdicts }: LeftOutArgs,
+  ): Promise<AssessmentConnection> {
     const shelf = await this.shelves.current();
     const asking: Asking = { name: 'leftOut', args: { of: question.args, verdicts } };
     const position = positionOf(asking, after);
     const all = verdicts?.length ? unranked.filter(({ verdict }) => verdicts.includes(verdict)) : unranked;
 
-    const startsAt = position === undefined ? 0 : all.findIndex(({ reading }) => reading.formula.id === position[0]) + 1;
+    const startsAt =
+      position === undefined ? 0 : all.findIndex(({ reading }) => reading.formula.id === position[0]) + 1;
     const page = connection(
       all.slice(startsAt, startsAt + first + 1),
       first,
       ({ reading }) => cursorAt(asking, [reading.formula.id]),
       position !== undefined,
     );
-    const nodes = page.nodes.map((judgement) => this.presentAssessment(shelf.find(judgement.reading.formula.id)?.product ?? null, judgement, question));
+    const nodes = page.nodes.map((judgement) =>
+      this.presentAssessment(shelf.find(judgement.reading.formula.id)?.product ?? null, judgement, question),
+    );
     return {
       edges: page.edges.map(({ cursor }, index) => ({ cursor, node: nodes[index] as Assessment })),
       nodes,
@@ -115,7 +141,11 @@ export class PairingService {
    *
    * @throws BadRequest if a reference names nothing or several things, or there are too many labels
    */
-  async assessAll(refs: readonly ProductRef[], treatment: TreatmentInput, profile: SkinProfileInput | null | undefined): Promise<Assessment[]> {
+  async assessAll(
+    refs: readonly ProductRef[],
+    treatment: TreatmentInput,
+    profile: SkinProfileInput | null | undefined,
+  ): Promise<Assessment[]> {
     if (refs.filter(({ label }) => label).length > MOST_LABELS) {
       throw new BadRequest(CODE.TOO_MANY, `At most ${MOST_LABELS} of the products can be pasted labels.`, 'products');
     }
@@ -168,9 +198,16 @@ export class PairingService {
   async swap({ product, verdict, question }: Assessment): Promise<Product | null> {
     if (product === null || fits(verdict)) return null;
     const shelf = await this.shelves.current();
-    const alike = shelf.entries.filter((entry) => entry.product.category === product.category && entry.product.id !== product.id);
+    const alike = shelf.entries.filter(
+      (entry) => entry.product.category === product.category && entry.product.id !== product.id,
+    );
     const concerns = question.concerns.length > 0 ? question.concerns : ALL_CONCERNS;
-    const [best] = rank(this.knowledge, alike.map(({ reading }) => reading), concerns, question).ranked;
+    const [best] = rank(
+      this.knowledge,
+      alike.map(({ reading }) => reading),
+      concerns,
+      question,
+    ).ranked;
     return (best && shelf.find(best.reading.formula.id)?.product) ?? null;
   }
 
@@ -189,7 +226,14 @@ export class PairingService {
   private presentAssessment(product: Product | null, judgement: Judgement | undefined, asked: Asked): Assessment {
     const { consultation, treatedAt } = asked;
     const referral = presentReferral(this.knowledge, consultation.referral, treatedAt);
-    const reasons = judgement?.reasons ?? [{ code: 'NOT_FOUND', rule: 'product.not-found', sources: [], policy: this.knowledge.policy('product.not-found') } as const];
+    const reasons = judgement?.reasons ?? [
+      {
+        code: 'NOT_FOUND',
+        rule: 'product.not-found',
+        sources: [],
+        policy: this.knowledge.policy('product.not-found'),
+      } as const,
+    ];
     return {
       product,
       label: judgement ? presentLabel(this.knowledge, judgement.reading) : null,
@@ -206,24 +250,20 @@ export class PairingService {
     };
   }
 
-  private noticesOf({ treatment, profile }: DatedQuestion, { moment, avoid }: Consultation, shelves?: ReturnType<typeof shelvesOf>) {
+  private noticesOf(
+    { treatment, profile }: DatedQuestion,
+    { moment, avoid }: Consultation,
+    shelves?: ReturnType<typeof shelvesOf>,
+  ) {
     return noticesFor(this.knowledge, treatment, profile, moment, avoid, shelves);
-  }
-
-  private requireTags(filter: ProductFilter | null | undefined): void {
-    const unknown = filter?.tags?.find((tag) => this.knowledge.findTag(tag) === undefined);
-    if (unknown === undefined) return;
-    throw new BadRequest(CODE.UNKNOWN_TAG, `There is no class “${unknown.slice(0, 60)}”. Codes of classes are those of \`Ingredient.tags\`.`, 'tags');
   }
 }
 
 const ALL_CONCERNS: readonly WeightedConcern[] = Object.values(CONCERN).map((concern) => ({ concern, weight: 1 }));
 
 /** MAKEUP is considered only where the filter asks for it. */
-function considers(filter: ProductFilter | null | undefined, channel: string | null | undefined): (entry: Shelved) => boolean {
-  const passing = passes({ ...filter, channel });
-  const makeup = filter?.categories?.includes('MAKEUP') === true;
-  return (entry) => (makeup || entry.product.category !== 'MAKEUP') && passing(entry);
+function isConsidered({ product }: Shelved, filter: ProductFilter | null | undefined): boolean {
+  return product.category !== 'MAKEUP' || filter?.categories?.includes('MAKEUP') === true;
 }
 
 function shelvesOf({ ranked, referral }: Answer, filter: ProductFilter | null | undefined) {
@@ -233,7 +273,12 @@ function shelvesOf({ ranked, referral }: Answer, filter: ProductFilter | null | 
 }
 
 function orderOf(pairing: CorePairing): Orderable {
-  return { score: pairing.score, evidence: evidenceOf(pairing), name: pairing.reading.formula.name, id: pairing.reading.formula.id };
+  return {
+    score: pairing.score,
+    evidence: evidenceOf(pairing),
+    name: pairing.reading.formula.name,
+    id: pairing.reading.formula.id,
+  };
 }
 
 function positionIn(pairing: CorePairing): [number, number, string, string] {
@@ -248,7 +293,11 @@ function orderAt([score, evidence, name, id]: readonly (string | number)[]): Ord
 function requireOneName({ id, sku, gtin, label }: ProductRef): void {
   const names = [id, sku, gtin, label].filter((name) => name !== null && name !== undefined);
   if (names.length !== 1) {
-    throw new BadRequest(CODE.EXACTLY_ONE, 'Name each product by exactly one of `id`, `sku`, `gtin` and `label`.', 'products');
+    throw new BadRequest(
+      CODE.EXACTLY_ONE,
+      'Name each product by exactly one of `id`, `sku`, `gtin` and `label`.',
+      'products',
+    );
   }
 }
 
@@ -259,12 +308,24 @@ function given(refs: readonly ProductRef[], name: (ref: ProductRef) => string | 
 /** A pasted label as a product: it stays on the skin unless its kind says otherwise. */
 function formulaOf({ ingredients, category, name }: LabelInput, index: number): Formula {
   requireShort(ingredients);
-  if ((name?.length ?? 0) > LONGEST_NAME) throw new BadRequest(CODE.TOO_LONG, `A name has at most ${LONGEST_NAME} characters.`, 'name');
-  return { id: `label-${index}`, brand: '', name: name ?? '', category: category ?? 'MOISTURIZER', rinseOff: false, label: ingredients };
+  if ((name?.length ?? 0) > LONGEST_NAME)
+    throw new BadRequest(CODE.TOO_LONG, `A name has at most ${LONGEST_NAME} characters.`, 'name');
+  return {
+    id: `label-${index}`,
+    brand: '',
+    name: name ?? '',
+    category: category ?? 'MOISTURIZER',
+    rinseOff: false,
+    label: ingredients,
+  };
 }
 
 function requireShort(label: string): void {
   if (Buffer.byteLength(label) > LONGEST_LABEL) {
-    throw new BadRequest(CODE.TOO_LONG, 'The label is longer than 8 kB. Send the ingredient list alone.', 'ingredients');
+    throw new BadRequest(
+      CODE.TOO_LONG,
+      'The label is longer than 8 kB. Send the ingredient list alone.',
+      'ingredients',
+    );
   }
 }

@@ -2,7 +2,10 @@ import { IN_STOCK } from '../catalog/availability.js';
 import { foldText } from '../catalog/fold-text.js';
 import { atMost, decimalsOf } from '../catalog/money.js';
 import type { Offer } from '../catalog/product.js';
+import type { ProductFilter } from '../catalog/product-filter.js';
+import type { Knowledge } from '../core/knowledge.js';
 import type { Category } from '../core/vocabulary.js';
+import { BadRequest, CODE } from '../graphql/errors.js';
 import type { Shelved } from './shelf.js';
 
 /** Which products a question is about; what is absent or empty does not narrow it. */
@@ -23,12 +26,49 @@ export interface Narrowing {
 }
 
 /** Classes that scent a product; an ingredient decides here, never a claim. */
-const SCENTED = new Set(['fragrance', 'fragrance_allergen', 'essential_oil', 'tea_tree', 'aromatic_extract', 'phototoxic', 'cooling']);
+const SCENTED = new Set([
+  'fragrance',
+  'fragrance_allergen',
+  'essential_oil',
+  'tea_tree',
+  'aromatic_extract',
+  'phototoxic',
+  'cooling',
+]);
+
+/** A search longer than any brand and name is a mistake, and each of its words would be looked for. */
+const LONGEST_TEXT = 200;
+
+/**
+ * What a caller's filter lets pass.
+ *
+ * @throws BadRequest TOO_LONG or UNKNOWN_TAG for a filter that cannot be meant
+ */
+export function narrowing(
+  knowledge: Knowledge,
+  filter: ProductFilter | null | undefined,
+  channel: string | null | undefined,
+): (entry: Shelved) => boolean {
+  if ((filter?.text?.length ?? 0) > LONGEST_TEXT)
+    throw new BadRequest(CODE.TOO_LONG, `Search with at most ${LONGEST_TEXT} characters.`, 'text');
+
+  const unknown = filter?.tags?.find((tag) => knowledge.findTag(tag) === undefined);
+  if (unknown !== undefined) {
+    throw new BadRequest(
+      CODE.UNKNOWN_TAG,
+      `There is no class “${unknown.slice(0, 60)}”. Codes of classes are those of \`Ingredient.tags\`.`,
+      'tags',
+    );
+  }
+  return passes({ ...filter, channel });
+}
 
 /** Whether a product passes. It narrows what is considered, and says nothing about whether it fits. */
 export function passes(narrowing: Narrowing): (entry: Shelved) => boolean {
   const { categories, brands, maxPrice, inStock, fragranceFree, text, tags, excludeIds, channel } = narrowing;
-  const words = foldText(text ?? '').split(' ').filter((word) => word !== '');
+  const words = foldText(text ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
   const excluded = new Set(excludeIds);
   const offered = offeredAs({ maxPrice, inStock, channel });
 
@@ -37,7 +77,8 @@ export function passes(narrowing: Narrowing): (entry: Shelved) => boolean {
     (!brands?.length || brands.includes(product.brand)) &&
     words.every((word) => product.searchText.includes(word)) &&
     (!tags?.length || reading.taggings.some(({ tag }) => tags.includes(tag.id))) &&
-    (fragranceFree !== true || (reading.state === 'LISTED' && !reading.taggings.some(({ tag }) => SCENTED.has(tag.id)))) &&
+    (fragranceFree !== true ||
+      (reading.state === 'LISTED' && !reading.taggings.some(({ tag }) => SCENTED.has(tag.id)))) &&
     (excluded.size === 0 || !excluded.has(product.id)) &&
     (offered === undefined || product.offers.some(offered));
 }

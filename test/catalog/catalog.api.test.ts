@@ -139,14 +139,6 @@ onEachDatabase((emptyDatabase) => {
       });
     });
 
-    it('leaves away products by id, and refuses what is no id of a product', async () => {
-      const id = await idOf('S-1');
-      expect(await ask('query ($id: ID!) { products(filter: { excludeIds: [$id] }) { totalCount } }', { id })).toEqual({
-        products: { totalCount: 3 },
-      });
-      expect(await codes('{ products(filter: { excludeIds: ["7"] }) { totalCount } }')).toEqual(['INVALID_ID']);
-    });
-
     it('refuses a cursor of another list', async () => {
       const { pageInfo } = await pageOf(1);
       const after = JSON.stringify(pageInfo.endCursor);
@@ -156,14 +148,6 @@ onEachDatabase((emptyDatabase) => {
         'INVALID_CURSOR',
       ]);
       expect(await codes('{ products(after: "5") { totalCount } }')).toEqual(['INVALID_CURSOR']);
-    });
-
-    it('refuses a search that is longer than any name', async () => {
-      expect(
-        await codes('query ($text: String) { products(filter: { text: $text }) { totalCount } }', {
-          text: 'x'.repeat(201),
-        }),
-      ).toEqual(['TOO_LONG']);
     });
   });
 

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { ENTITIES } from '../../src/app.module.js';
-import { type CatalogFilter, CatalogRepository } from '../../src/catalog/catalog.repository.js';
+import { CatalogRepository } from '../../src/catalog/catalog.repository.js';
 import { Product } from '../../src/catalog/product.js';
 import { dataSource } from '../../src/database/data-source.js';
 import { onEachDatabase } from '../support/databases.js';
@@ -20,7 +20,6 @@ onEachDatabase((emptyDatabase) => {
   afterEach(() => database.destroy());
 
   const all = () => Array.fromAsync(catalog.all());
-  const names = async (filter: CatalogFilter = {}) => (await catalog.page(filter, 0, 100)).map(({ name }) => name);
 
   describe('what is brought in', () => {
     it('comes back as it was, whatever characters it holds', async () => {
@@ -204,80 +203,6 @@ onEachDatabase((emptyDatabase) => {
       expect(await all()).toHaveLength(1000);
       await catalog.upsert([row('one more')], MONDAY);
       expect(await all()).toHaveLength(1001);
-    });
-  });
-
-  describe('a page', () => {
-    beforeEach(() =>
-      catalog.upsert(
-        [
-          row('Calm Serum', { offers: [offer('shop', '1', { priceMinor: 2000 })] }),
-          row('Crème Été', {
-            category: 'CREAM',
-            offers: [offer('shop', '2', { priceMinor: 4000, availability: 'OUT_OF_STOCK' })],
-          }),
-          row('100% Squalane', {
-            brand: 'Nimbe',
-            category: 'OIL',
-            offers: [offer('clinic', '3', { priceMinor: 3000, currency: 'JPY' })],
-          }),
-          row('calm_mask', { brand: 'Nimbe', category: 'MASK', offers: [] }),
-        ],
-        MONDAY,
-      ),
-    );
-
-    it('follows the order in which products came, from where the last one ended', async () => {
-      const [first, second, third] = await catalog.page({}, 0, 3);
-      expect([first, second, third].map((product) => product?.name)).toEqual([
-        'Calm Serum',
-        'Crème Été',
-        '100% Squalane',
-      ]);
-      expect((await catalog.page({}, second!.rowId, 3)).map(({ name }) => name)).toEqual([
-        '100% Squalane',
-        'calm_mask',
-      ]);
-    });
-
-    it.each<[string, CatalogFilter, string[]]>([
-      ['everything, without a filter', {}, ['Calm Serum', 'Crème Été', '100% Squalane', 'calm_mask']],
-      [
-        'everything, with empty lists',
-        { categories: [], brands: [], excludeRowIds: [], text: ' ' },
-        ['Calm Serum', 'Crème Été', '100% Squalane', 'calm_mask'],
-      ],
-      ['any of some categories', { categories: ['CREAM', 'MASK'] }, ['Crème Été', 'calm_mask']],
-      ['any of some brands', { brands: ['Nimbe', 'nimbe'] }, ['100% Squalane', 'calm_mask']],
-      ['words in any order, case and accent', { text: 'ETE lindgrove creme' }, ['Crème Été']],
-      ['a per cent sign that is one', { text: '100%' }, ['100% Squalane']],
-      ['an underscore that is one', { text: 'm_m' }, ['calm_mask']],
-      ['a backslash that is one', { text: '\\' }, []],
-      ['a quote that is one', { text: "' OR 1=1 --" }, []],
-      ['a channel', { channel: 'shop' }, ['Calm Serum', 'Crème Été']],
-      ['a channel by its exact name', { channel: 'SHOP' }, []],
-      ['what can be had now', { inStock: true }, ['Calm Serum', '100% Squalane']],
-      ['what can be had now on a channel', { inStock: true, channel: 'shop' }, ['Calm Serum']],
-      ['a largest price, met exactly', { maxPrice: '20.00' }, ['Calm Serum']],
-      ['a largest price, missed by a cent', { maxPrice: '19.99' }, []],
-      [
-        'a largest price in each currency’s own unit',
-        { maxPrice: '3000.5' },
-        ['Calm Serum', 'Crème Été', '100% Squalane'],
-      ],
-      [
-        'everything at once',
-        { text: 'calm', categories: ['SERUM'], brands: ['Lindgrove'], maxPrice: '20', inStock: true, channel: 'shop' },
-        ['Calm Serum'],
-      ],
-    ])('holds %s', async (_, filter, expected) => {
-      expect(await names(filter)).toEqual(expected);
-      expect(await catalog.count(filter)).toBe(expected.length);
-    });
-
-    it('leaves away what it is told to', async () => {
-      const [first] = await catalog.page({}, 0, 1);
-      expect(await names({ excludeRowIds: [first!.rowId] })).not.toContain('Calm Serum');
     });
   });
 

@@ -41,6 +41,13 @@ describe('an error', () => {
       'BAD_USER_INPUT',
     ],
     [
+      'a hash that is not the query’s',
+      '{"query":"{ __typename }","extensions":{"persistedQuery":{"version":1,"sha256Hash":"x"}}}',
+      'application/json',
+      400,
+      'BAD_REQUEST',
+    ],
+    [
       'an operation that is not in the query',
       '{"query":"query A { __typename }","operationName":"B"}',
       'application/json',
