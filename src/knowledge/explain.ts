@@ -22,7 +22,9 @@ export function explained(file: SeedFile, path: string, value: unknown, error: z
       file: path,
       entry,
       field: fieldName(rest),
-      message: missing ? sentenceOf('is missing.', adviceAt(root, issue.path)) : problem(issue, root),
+      message: missing
+        ? sentenceOf('is missing.', adviceAt(root, issue.path))
+        : problem(issue, root, valueAt(value, issue.path)),
     };
   });
 }
@@ -42,7 +44,7 @@ function innermost(issue: Issue): Issue[] {
   return branch.flatMap((one) => innermost({ ...one, path: [...issue.path, ...one.path] }));
 }
 
-function problem(issue: Issue, root: Schema): string {
+function problem(issue: Issue, root: Schema, value: unknown): string {
   const advice = adviceAt(root, issue.path);
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -51,11 +53,19 @@ function problem(issue: Issue, root: Schema): string {
       return issue.message;
     case 'too_small':
     case 'too_big':
-      return sentenceOf(issue.code === 'too_small' ? 'is too little.' : 'is too much.', advice);
+      return sentenceOf(`${shown(value)}is too ${issue.code === 'too_small' ? 'little' : 'much'}.`, advice);
     default:
-      return sentenceOf('cannot be read.', advice);
+      return sentenceOf(`${shown(value)}cannot be read.`, advice);
   }
 }
+
+/** A short value as it stands in the file; a long one would hide the advice. */
+function shown(value: unknown): string {
+  const plainValue = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return plainValue && String(value).length <= LONGEST_SHOWN ? `${JSON.stringify(value)} ` : '';
+}
+
+const LONGEST_SHOWN = 60;
 
 function unknownField(key: string, known: readonly string[]): string {
   const meant = known.find((name) => plain(name) === plain(key));

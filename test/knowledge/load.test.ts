@@ -86,7 +86,7 @@ describe('a fault in the seeds', () => {
     write('tags/some.json', [{ ...acid, holdhours: [72, 168], cells: 'X X', stopHours: undefined }]);
     expect(lines()).toEqual([
       expect.stringMatching(
-        /^tags\/some.json › aha › cells: cannot be read. Write one letter for each of OPEN_CHANNELS/,
+        /^tags\/some.json › aha › cells: "X X" cannot be read. Write one letter for each of OPEN_CHANNELS/,
       ),
       expect.stringMatching(/^tags\/some.json › aha › stopHours: is missing. Write the hours before a treatment/),
       'tags/some.json › aha: has a field "holdhours"; it is written "holdHours".',
@@ -100,12 +100,14 @@ describe('a fault in the seeds', () => {
       { ...water, id: 'urea', tags: [7] },
     ]);
     expect(lines()).toEqual([
-      expect.stringMatching(/make-up › when: cannot be read. Write when it applies; all stated parts must hold/),
-      expect.stringMatching(/aqua › tags 2, when, not, says 1: cannot be read. Write the id of a claim/),
+      expect.stringMatching(
+        /make-up › when: "MAKEUP" cannot be read. Write when it applies; all stated parts must hold/,
+      ),
+      expect.stringMatching(/aqua › tags 2, when, not, says 1: "peel" cannot be read. Write the id of a claim/),
       expect.stringMatching(
         /aqua › tags 2, when: has an unknown field "lime". Take it out, or mend its name: line, looseLine/,
       ),
-      expect.stringMatching(/urea › tags 1: cannot be read. Write a class, or \{"tag": class/),
+      expect.stringMatching(/urea › tags 1: 7 cannot be read. Write a class, or \{"tag": class/),
     ]);
   });
 
@@ -146,7 +148,7 @@ describe('a fault in the seeds', () => {
     ]);
     expect(lines()).toEqual([
       expect.stringMatching(
-        /^efficacy\/some.json › a › minShare: is too much. Write the lowest share that worked, 0 to 1/,
+        /^efficacy\/some.json › a › minShare: 2 is too much. Write the lowest share that worked, 0 to 1/,
       ),
       expect.stringMatching(
         /^tags\/some.json › aha › holdHours: cannot be read. Write the hours during which .* \[24, 72\]; or "never"/,
@@ -166,8 +168,8 @@ describe('a fault in the seeds', () => {
         /^form.json: is not a file that Salve knows. Move its entries to one of avoid-groups.json, /,
       ),
       expect.stringMatching(/^forms.json: is not JSON: /),
-      expect.stringMatching(/^version.json › version: cannot be read. Write year, month and number/),
-      expect.stringMatching(/^version.json › reviewedOn: cannot be read. Write a day as/),
+      expect.stringMatching(/^version.json › version: "new" cannot be read. Write year, month and number/),
+      expect.stringMatching(/^version.json › reviewedOn: "24.11.2026" cannot be read. Write a day as/),
       'ingredients/: is missing. Add it.',
     ]);
     expect(() => loadKnowledge(folder)).toThrow(KnowledgeFaults);
