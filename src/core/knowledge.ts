@@ -117,6 +117,8 @@ export interface Tag extends Course, Grounds {
   /** sensitive skin, rosacea and eczema: caution for ever once the hold is over */
   readonly reactiveCautionHours?: 'never' | undefined;
   readonly acneProneCautionHours?: number | undefined;
+  /** conditions for which it may not return, but for traces without a hold */
+  readonly barredFor: readonly Condition[];
   /** starts at the hour from which a sunscreen may be used */
   readonly spfStart: boolean;
   /** never counts as an active for IDEAL */
@@ -129,6 +131,8 @@ export interface Tag extends Course, Grounds {
   readonly sunscreenRelief: boolean;
   /** other windows that sources give */
   readonly otherViews: readonly string[];
+  /** a circumstance under which it counts as another class altogether */
+  readonly readsAs?: { readonly tag: string; readonly when: Circumstance; readonly because: string } | undefined;
   /** further classes that an ingredient of this one has under some circumstance */
   readonly also: readonly IngredientTag[];
 }

@@ -8,8 +8,8 @@ import {
   getNamedType,
   getNullableType,
   getVariableValues,
+  GraphQLError,
   GraphQLIncludeDirective,
-  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   GraphQLSkipDirective,
@@ -135,7 +135,7 @@ function requireAffordable(
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
     if (!field) return 1; // introspection
 
-    const args = argumentsOf(field, node, coerced);
+    const args = callersFault(() => getArgumentValues(field, node, coerced));
     const first = 'first' in args ? requirePageSize(args['first']) : 1;
     const longest = Math.max(0, ...Object.entries(args).map(([name, value]) => requireFew(name, value)));
     if (!node.selectionSet) return 1;
@@ -179,24 +179,20 @@ function requireNoNul(given: unknown): void {
   }
 }
 
-/** The arguments of a field; none if they are wrong, which execution will say. */
-function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Values): Values {
+/** graphql-js has no code for a variable that is null where the argument must not be; without one it would look like ours. */
+function callersFault<T>(read: () => T): T {
   try {
-    return getArgumentValues(field, node, variables);
-  } catch {
-    return {};
+    return read();
+  } catch (error) {
+    throw new GraphQLError((error as Error).message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
   }
 }
 
 function isLeftOut(node: SelectionNode, variables: Values): boolean {
   if (!node.directives?.length) return false;
-  try {
-    const skip = getDirectiveValues(GraphQLSkipDirective, node, variables);
-    const include = getDirectiveValues(GraphQLIncludeDirective, node, variables);
-    return skip?.['if'] === true || include?.['if'] === false;
-  } catch {
-    return false; // execution will say what is wrong with the condition
-  }
+  const skip = callersFault(() => getDirectiveValues(GraphQLSkipDirective, node, variables));
+  const include = callersFault(() => getDirectiveValues(GraphQLIncludeDirective, node, variables));
+  return skip?.['if'] === true || include?.['if'] === false;
 }
 
 function fragmentAt(

@@ -41,7 +41,10 @@ export class Reason {
   @Field(() => ID, { description: 'The rule, such as "retinol.hold".' })
   rule!: string;
 
-  @Field(() => Float, { nullable: true, description: 'The hour since the last pass at which it ends; null = it does not end, or nobody can know.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The hour since the last pass at which it ends; null = it does not end, or nobody can know.',
+  })
   untilHour!: number | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it ends; only where `treatedAt` was given.' })
@@ -65,7 +68,9 @@ export class Contribution {
   @Field(() => Float, { description: 'Points, 0 to 100, in steps of 1/1000.' })
   points!: number;
 
-  @Field(() => EVIDENCE_GRADE, { description: 'The grade that it counts as; an amount read off the order of a list counts as C at most.' })
+  @Field(() => EVIDENCE_GRADE, {
+    description: 'The grade that it counts as; an amount read off the order of a list counts as C at most.',
+  })
   grade!: EvidenceGrade;
 
   @Field(() => [Source], { description: 'The sources on which it rests.' })
@@ -74,13 +79,16 @@ export class Contribution {
 
 @ObjectType({ description: 'A product that fits, with its score.' })
 export class Pairing {
-  @Field(() => Product)
+  @Field(() => Product, { description: 'The product.' })
   product!: Product;
 
   @Field(() => VERDICT, { description: 'IDEAL or SUITABLE.' })
   verdict!: Verdict;
 
-  @Field(() => Float, { description: 'How well it serves the concerns now, 0 to 100, in steps of 1/1000. Compare scores within one answer only.' })
+  @Field(() => Float, {
+    description:
+      'How well it serves the concerns now, 0 to 100, in steps of 1/1000. Compare scores within one answer only.',
+  })
   score!: number;
 
   @Field(() => [Contribution], { description: 'What the score is made of, the largest first.' })
@@ -89,13 +97,16 @@ export class Pairing {
   @Field(() => [Reason], { description: 'What speaks for it, and what to know.' })
   reasons!: Reason[];
 
-  @Field(() => PHASE, { nullable: true, description: 'The last phase through which the verdict stays as it is; null = it stays.' })
+  @Field(() => PHASE, {
+    nullable: true,
+    description: 'The last phase through which the verdict stays as it is; null = it stays.',
+  })
   untilPhase!: Phase | null;
 }
 
 @ObjectType({ description: 'A pairing, and where it stands in the ranking.' })
 export class PairingEdge implements Edge<Pairing> {
-  @Field(() => Pairing)
+  @Field(() => Pairing, { description: 'The product that suits, and why.' })
   node!: Pairing;
 
   @Field({ description: 'Where it stands: send it as `after` for what follows.' })
@@ -104,19 +115,23 @@ export class PairingEdge implements Edge<Pairing> {
 
 @ObjectType({ description: 'How many products have which verdict. The five verdicts sum to `considered`.' })
 export class VerdictCounts {
-  @Field(() => Int)
+  @Field(() => Int, {
+    description: 'How many are IDEAL: they fit, and something in them helps recovery or the concerns.',
+  })
   ideal!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many are SUITABLE: they fit.' })
   suitable!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many ask for a professional’s choice.' })
   caution!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, {
+    description: 'How many have a list that is missing, incomplete or not understood well enough for this hour.',
+  })
   unverified!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many are not for this hour.' })
   avoid!: number;
 
   @Field(() => Int, { description: 'All products that the filter and the channel let through.' })
@@ -155,7 +170,10 @@ export class Notice {
   @Field(() => INDICATOR, { description: 'How much it matters.' })
   indicator!: Indicator;
 
-  @Field(() => Float, { nullable: true, description: 'The hour since the last pass until which it holds; null = no end.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The hour since the last pass until which it holds; null = no end.',
+  })
   untilHour!: number | null;
 
   @Field(() => [Source], { description: 'The sources on which it rests.' })
@@ -188,7 +206,10 @@ export class LabelToken {
   @Field(() => Int, { description: 'Where it has ended in the label.' })
   end!: number;
 
-  @Field(() => Ingredient, { nullable: true, description: 'What it was taken for; of several the first. Null where no single ingredient stands for it.' })
+  @Field(() => Ingredient, {
+    nullable: true,
+    description: 'What it was taken for; of several the first. Null where no single ingredient stands for it.',
+  })
   ingredient!: Ingredient | null;
 
   @Field(() => CERTAINTY, { description: 'How sure that is.' })
@@ -224,7 +245,10 @@ export class Label {
 
 @ObjectType({ description: 'The verdict on one product or one pasted label.' })
 export class Assessment {
-  @Field(() => Product, { nullable: true, description: 'The product; null for a pasted label, and for a reference that no product answers to.' })
+  @Field(() => Product, {
+    nullable: true,
+    description: 'The product; null for a pasted label, and for a reference that no product answers to.',
+  })
   product!: Product | null;
 
   @Field(() => Label, { nullable: true, description: 'How its label was read.' })
@@ -245,7 +269,10 @@ export class Assessment {
   @Field(() => [Notice], { description: 'What to know besides.' })
   notices!: Notice[];
 
-  @Field(() => Float, { nullable: true, description: 'The first hour at which it would be IDEAL or SUITABLE; null = never, or not known.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The first hour at which it would be IDEAL or SUITABLE; null = never, or not known.',
+  })
   usableFromHour!: number | null;
 
   @Field(() => DateTime, { nullable: true, description: 'The same as a date; only where `treatedAt` was given.' })
@@ -261,7 +288,7 @@ export class Assessment {
 
 @ObjectType({ description: 'An assessment, and where it stands in a list.' })
 export class AssessmentEdge implements Edge<Assessment> {
-  @Field(() => Assessment)
+  @Field(() => Assessment, { description: 'The assessment.' })
   node!: Assessment;
 
   @Field({ description: 'Where it stands: send it as `after` for what follows.' })
@@ -270,28 +297,30 @@ export class AssessmentEdge implements Edge<Assessment> {
 
 @ObjectType({ description: 'One page of a list of assessments, the soonest usable first.' })
 export class AssessmentConnection {
-  @Field(() => [AssessmentEdge])
+  @Field(() => [AssessmentEdge], { description: 'The assessments, each with its cursor.' })
   edges!: AssessmentEdge[];
 
   @Field(() => [Assessment], { description: 'The assessments of the edges, for those who need no cursors.' })
   nodes!: Assessment[];
 
-  @Field(() => PageInfo)
+  @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
   pageInfo!: PageInfo;
 
   @Field(() => Int, { description: 'How many the whole list has.' })
   totalCount!: number;
 }
 
-@ObjectType({ description: 'Products that fit, best first. "Nothing fits yet" is an answer: `leftOut` then says what returns when.' })
+@ObjectType({
+  description: 'Products that fit, best first. "Nothing fits yet" is an answer: `leftOut` then says what returns when.',
+})
 export class PairingConnection {
-  @Field(() => [PairingEdge])
+  @Field(() => [PairingEdge], { description: 'The products that suit, each with its cursor.' })
   edges!: PairingEdge[];
 
   @Field(() => [Pairing], { description: 'The pairings of the edges, for those who need no cursors.' })
   nodes!: Pairing[];
 
-  @Field(() => PageInfo)
+  @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
   pageInfo!: PageInfo;
 
   @Field(() => Int, { description: 'How many products are ranked.' })

@@ -9,6 +9,12 @@ import { PairingService } from './pairing.service.js';
 /** Answers which products suit, which wait, and why. It keeps nothing of who asked. */
 @Module({
   imports: [CatalogModule, KnowledgeModule, ShelfModule],
-  providers: [{ provide: Clock, useClass: SystemClock }, PairingService, PairingResolver, AssessmentResolver, LabelResolver],
+  providers: [
+    { provide: Clock, useClass: SystemClock },
+    PairingService,
+    PairingResolver,
+    AssessmentResolver,
+    LabelResolver,
+  ],
 })
 export class PairingModule {}

@@ -19,12 +19,19 @@ export class PairingResolver {
     return this.pairing.pairings(args);
   }
 
-  @Query(() => [PhaseWindow], { description: 'The phases of a treatment with their hours, for this depth and skin, and what to do in each.' })
-  phases(@Args('treatment', TREATMENT) treatment: TreatmentInput, @Args('profile', PROFILE) profile: SkinProfileInput | null): PhaseWindow[] {
+  @Query(() => [PhaseWindow], {
+    description: 'The phases of a treatment with their hours, for this depth and skin, and what to do in each.',
+  })
+  phases(
+    @Args('treatment', TREATMENT) treatment: TreatmentInput,
+    @Args('profile', PROFILE) profile: SkinProfileInput | null,
+  ): PhaseWindow[] {
     return this.pairing.phases(treatment, profile);
   }
 
-  @ResolveField(() => AssessmentConnection, { description: 'What was left out, the soonest usable first: why, and from when.' })
+  @ResolveField(() => AssessmentConnection, {
+    description: 'What was left out, the soonest usable first: why, and from when.',
+  })
   leftOut(@Parent() answer: PairingConnection, @Args() args: LeftOutArgs): Promise<AssessmentConnection> {
     return this.pairing.leftOut(answer, args);
   }
@@ -34,7 +41,10 @@ export class PairingResolver {
 export class AssessmentResolver {
   constructor(private readonly pairing: PairingService) {}
 
-  @Query(() => Assessment, { description: 'The verdict on one product or one pasted label. A reference that no product answers to is UNVERIFIED.' })
+  @Query(() => Assessment, {
+    description:
+      'The verdict on one product or one pasted label. A reference that no product answers to is UNVERIFIED.',
+  })
   async assess(
     @Args('product', { type: () => ProductRef, description: 'Which product.' }) product: ProductRef,
     @Args('treatment', TREATMENT) treatment: TreatmentInput,
@@ -45,17 +55,23 @@ export class AssessmentResolver {
   }
 
   @Query(() => [Assessment], {
-    description: "Verdicts on up to 100 products in one call, at most 20 of them pasted labels: a badge for every tile of a listing page, or a person's own shelf.",
+    description:
+      "Verdicts on up to 100 products in one call, at most 20 of them pasted labels: a badge for every tile of a listing page, or a person's own shelf.",
   })
   assessAll(
-    @Args('products', { type: () => [ProductRef], description: 'Which products; the answer has their order.' }) products: ProductRef[],
+    @Args('products', { type: () => [ProductRef], description: 'Which products; the answer has their order.' })
+    products: ProductRef[],
     @Args('treatment', TREATMENT) treatment: TreatmentInput,
     @Args('profile', PROFILE) profile: SkinProfileInput | null,
   ): Promise<Assessment[]> {
     return this.pairing.assessAll(products, treatment, profile);
   }
 
-  @ResolveField(() => Product, { nullable: true, description: 'For a product that does not fit: the best one of its kind that does. Null where it fits, or none does.' })
+  @ResolveField(() => Product, {
+    nullable: true,
+    description:
+      'For a product that does not fit: the best one of its kind that does. Null where it fits, or none does.',
+  })
   swap(@Parent() assessment: Assessment): Promise<Product | null> {
     return this.pairing.swap(assessment);
   }
@@ -65,8 +81,12 @@ export class AssessmentResolver {
 export class LabelResolver {
   constructor(private readonly pairing: PairingService) {}
 
-  @Query(() => Label, { description: 'How a label is read: each name, where it stood, what it was taken for. The text is not kept.' })
-  readLabel(@Args('ingredients', { description: 'The ingredient list as printed, at most 8 kB.' }) ingredients: string): Label {
+  @Query(() => Label, {
+    description: 'How a label is read: each name, where it stood, what it was taken for. The text is not kept.',
+  })
+  readLabel(
+    @Args('ingredients', { description: 'The ingredient list as printed, at most 8 kB.' }) ingredients: string,
+  ): Label {
     return this.pairing.readLabel(ingredients);
   }
 
@@ -75,7 +95,9 @@ export class LabelResolver {
     return this.pairing.label(product);
   }
 
-  @ResolveField(() => Float, { description: 'How much of the list is known, 0 to 1; an incomplete list counts half, a missing one nothing.' })
+  @ResolveField(() => Float, {
+    description: 'How much of the list is known, 0 to 1; an incomplete list counts half, a missing one nothing.',
+  })
   async completeness(@Parent() product: Product): Promise<number> {
     return (await this.pairing.reading(product)).completeness;
   }

@@ -7,7 +7,16 @@ import type { FormulaReading, Token } from '../core/tagging/read-formula.js';
 import type { Reason as CoreReason } from '../core/verdict/reason.js';
 import type { Referral as CoreReferral } from '../core/verdict/referral.js';
 import { dateAt, presentIngredient, presentSources } from '../reference/present.js';
-import type { Contribution, Facet, Label, LabelToken, Notice, Reason, Referral, VerdictCounts } from './answer.types.js';
+import type {
+  Contribution,
+  Facet,
+  Label,
+  LabelToken,
+  Notice,
+  Reason,
+  Referral,
+  VerdictCounts,
+} from './answer.types.js';
 
 const MOST_FACET_VALUES = 100;
 
@@ -39,7 +48,11 @@ export function presentContributions(knowledge: Knowledge, { contributions }: Co
   }));
 }
 
-export function presentReferral(knowledge: Knowledge, referral: CoreReferral | undefined, treatedAt: Date | null): Referral | null {
+export function presentReferral(
+  knowledge: Knowledge,
+  referral: CoreReferral | undefined,
+  treatedAt: Date | null,
+): Referral | null {
   if (referral === undefined) return null;
   const { urgency, message, reasons } = referral;
   return { urgency, message, reasons: presentReasons(knowledge, reasons, treatedAt) };
@@ -62,10 +75,19 @@ export function presentCounts({ IDEAL, SUITABLE, CAUTION, UNVERIFIED, AVOID, con
 
 export function presentLabel(knowledge: Knowledge, reading: FormulaReading): Label {
   const { tokens, warnings, recognised, unrecognised, state } = reading;
-  return { tokens: tokens.map((token) => presentToken(knowledge, token)), warnings, recognised, unrecognised, complete: state === 'LISTED' };
+  return {
+    tokens: tokens.map((token) => presentToken(knowledge, token)),
+    warnings,
+    recognised,
+    unrecognised,
+    complete: state === 'LISTED',
+  };
 }
 
-function presentToken(knowledge: Knowledge, { position, printed, start, end, ingredients, certainty, place, tags }: Token): LabelToken {
+function presentToken(
+  knowledge: Knowledge,
+  { position, printed, start, end, ingredients, certainty, place, tags }: Token,
+): LabelToken {
   const [ingredient] = ingredients;
   return {
     position,

@@ -27,28 +27,49 @@ export class TreatmentInput {
   @Field(() => DEVICE, { defaultValue: DEVICE.PEN, description: 'What made the channels.' })
   device!: Device;
 
-  @Field(() => Float, { nullable: true, description: 'Needle length in mm, 0.1 to 3.5. Left out, it is read as 1.5 mm.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Needle length in mm, 0.1 to 3.5. Left out, it is read as 1.5 mm.',
+  })
   needleDepthMm?: number | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the last pass ended. The answer then carries dates besides hours.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the last pass ended. The answer then carries dates besides hours.',
+  })
   treatedAt?: Date | null;
 
-  @Field(() => Float, { nullable: true, description: 'Hours since the last pass ended, -2160 to 8760; negative = the session is still to come.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Hours since the last pass ended, -2160 to 8760; negative = the session is still to come.',
+  })
   hoursSince?: number | null;
 
-  @Field(() => PERFORMER, { defaultValue: PERFORMER.UNKNOWN, description: 'Who did it. AT_HOME above 0.5 mm reads the strictest row.' })
+  @Field(() => PERFORMER, {
+    defaultValue: PERFORMER.UNKNOWN,
+    description: 'Who did it. AT_HOME above 0.5 mm reads the strictest row.',
+  })
   performedBy!: Performer;
 
   @Field(() => AREA, { defaultValue: AREA.FACE, description: 'Where on the body.' })
   area!: Area;
 }
 
-@InputType({ description: 'What is known of the skin. It is used for this answer, never stored and never logged. What is left out is read strictly.' })
+@InputType({
+  description:
+    'What is known of the skin. It is used for this answer, never stored and never logged. What is left out is read strictly.',
+})
 export class SkinProfileInput {
-  @Field(() => Int, { nullable: true, description: 'Fitzpatrick type, 1 to 6. Left out, it is read as 4 until REINTRODUCTION ends.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Fitzpatrick type, 1 to 6. Left out, it is read as 4 until REINTRODUCTION ends.',
+  })
   fitzpatrick?: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the skin is sensitive. Left out, it is read as sensitive until REINTRODUCTION ends.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the skin is sensitive. Left out, it is read as sensitive until REINTRODUCTION ends.',
+  })
   sensitive?: boolean | null;
 
   @Field(() => SKIN_TYPE, { nullable: true, description: 'How much oil the skin makes.' })
@@ -57,15 +78,22 @@ export class SkinProfileInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether the skin tends to blemishes.' })
   acneProne?: boolean | null;
 
-  @Field(() => [CONDITION], { defaultValue: [], description: 'Lasting conditions. Most of them refer to a practitioner: nothing is ranked then.' })
+  @Field(() => [CONDITION], {
+    defaultValue: [],
+    description: 'Lasting conditions. Most of them refer to a practitioner: nothing is ranked then.',
+  })
   conditions!: Condition[];
 
-  @Field(() => [SYMPTOM], { defaultValue: [], description: 'Signs after the treatment. They refer to a practitioner: nothing is ranked then.' })
+  @Field(() => [SYMPTOM], {
+    defaultValue: [],
+    description: 'Signs after the treatment. They refer to a practitioner: nothing is ranked then.',
+  })
   symptoms!: Symptom[];
 
   @Field(() => [String], {
     defaultValue: [],
-    description: 'What is to be avoided: INCI names, other names or classes such as "retinoids"; at most 50 entries of at most 100 characters. An entry that is not understood is answered in `notices`, and nothing is ranked as though it had been checked.',
+    description:
+      'What is to be avoided: INCI names, other names or classes such as "retinoids"; at most 50 entries of at most 100 characters. An entry that is not understood is answered in `notices`, and nothing is ranked as though it had been checked.',
   })
   avoid!: string[];
 }
@@ -84,10 +112,16 @@ export class LabelInput {
   @Field({ description: 'The ingredient list as printed, at most 8 kB.' })
   ingredients!: string;
 
-  @Field(() => CATEGORY, { nullable: true, description: 'What kind of product it is. Left out, it is read as something that stays on the skin.' })
+  @Field(() => CATEGORY, {
+    nullable: true,
+    description: 'What kind of product it is. Left out, it is read as something that stays on the skin.',
+  })
   category?: Category | null;
 
-  @Field(() => String, { nullable: true, description: 'The name of the product, at most 300 characters. It may only make the verdict stricter.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the product, at most 300 characters. It may only make the verdict stricter.',
+  })
   name?: string | null;
 }
 
@@ -111,19 +145,22 @@ export class PairingsArgs {
   @Field(() => [ConcernInput], { description: 'What is to be improved; at least one concern.' })
   concerns!: ConcernInput[];
 
-  @Field(() => TreatmentInput)
+  @Field(() => TreatmentInput, { description: 'The treatment.' })
   treatment!: TreatmentInput;
 
-  @Field(() => SkinProfileInput, { nullable: true })
+  @Field(() => SkinProfileInput, { nullable: true, description: 'What is known of the skin.' })
   profile?: SkinProfileInput | null;
 
-  @Field(() => ProductFilter, { nullable: true, description: 'Narrows which products are considered. MAKEUP is considered only if `categories` names it.' })
+  @Field(() => ProductFilter, {
+    nullable: true,
+    description: 'Narrows which products are considered. MAKEUP is considered only if `categories` names it.',
+  })
   filter?: ProductFilter | null;
 
   @Field(() => String, { nullable: true, description: 'Only what this storefront or clinic sells.' })
   channel?: string | null;
 
-  @Field(() => Int, { defaultValue: 10, description: 'Size of the page, 1 to 100.' })
+  @Field(() => Int, { nullable: true, defaultValue: 10, description: 'Size of the page, 1 to 100.' })
   first!: number;
 
   @Field(() => String, { nullable: true, description: '`endCursor` of the page before; leave out for the first page.' })
@@ -132,7 +169,7 @@ export class PairingsArgs {
 
 @ArgsType()
 export class LeftOutArgs {
-  @Field(() => Int, { defaultValue: 20, description: 'Size of the page, 1 to 100.' })
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: 'Size of the page, 1 to 100.' })
   first!: number;
 
   @Field(() => String, { nullable: true, description: '`endCursor` of the page before; leave out for the first page.' })

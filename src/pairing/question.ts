@@ -21,8 +21,16 @@ export interface DatedQuestion extends Question {
  * @param now the clock, for `treatedAt`
  * @throws BadRequest with a stable code for what cannot be meant
  */
-export function questionOf(treatment: TreatmentInput, profile: SkinProfileInput | null | undefined, now: Date): DatedQuestion {
-  return { treatment: treatmentOf(treatment, now), profile: profileOf(profile), treatedAt: treatment.treatedAt ?? null };
+export function questionOf(
+  treatment: TreatmentInput,
+  profile: SkinProfileInput | null | undefined,
+  now: Date,
+): DatedQuestion {
+  return {
+    treatment: treatmentOf(treatment, now),
+    profile: profileOf(profile),
+    treatedAt: treatment.treatedAt ?? null,
+  };
 }
 
 function treatmentOf(input: TreatmentInput, now: Date): Treatment {
@@ -41,7 +49,11 @@ function hoursOf({ treatedAt, hoursSince }: TreatmentInput, now: Date): number {
   const hasDate = treatedAt !== null && treatedAt !== undefined;
   const hasHours = hoursSince !== null && hoursSince !== undefined;
   if (hasDate === hasHours) {
-    throw new BadRequest(CODE.EXACTLY_ONE, 'Say when the treatment was by exactly one of `treatedAt` and `hoursSince`.', 'treatment');
+    throw new BadRequest(
+      CODE.EXACTLY_ONE,
+      'Say when the treatment was by exactly one of `treatedAt` and `hoursSince`.',
+      'treatment',
+    );
   }
   const hours = hasDate ? (now.getTime() - treatedAt.getTime()) / MS_PER_HOUR : (hoursSince as number);
   if (!within(hours, HOURS)) {
@@ -58,11 +70,20 @@ function profileOf(input: SkinProfileInput | null | undefined): SkinProfile {
   if (input === null || input === undefined) return UNKNOWN_SKIN;
   const { fitzpatrick, sensitive, skinType, acneProne, conditions, symptoms, avoid } = input;
   if (fitzpatrick !== null && fitzpatrick !== undefined && !within(fitzpatrick, { least: 1, most: 6 })) {
-    throw new BadRequest(CODE.INVALID_FITZPATRICK, `\`fitzpatrick\` is ${fitzpatrick}; the types are 1 to 6. Leave it out if you do not know it.`, 'fitzpatrick');
+    throw new BadRequest(
+      CODE.INVALID_FITZPATRICK,
+      `\`fitzpatrick\` is ${fitzpatrick}; the types are 1 to 6. Leave it out if you do not know it.`,
+      'fitzpatrick',
+    );
   }
-  if (avoid.length > MOST_AVOIDED) throw new BadRequest(CODE.TOO_MANY, `\`avoid\` takes up to ${MOST_AVOIDED} entries.`, 'avoid');
+  if (avoid.length > MOST_AVOIDED)
+    throw new BadRequest(CODE.TOO_MANY, `\`avoid\` takes up to ${MOST_AVOIDED} entries.`, 'avoid');
   if (avoid.some((entry) => entry.length > LONGEST_AVOIDED)) {
-    throw new BadRequest(CODE.TOO_LONG, `An entry of \`avoid\` is one name of at most ${LONGEST_AVOIDED} characters.`, 'avoid');
+    throw new BadRequest(
+      CODE.TOO_LONG,
+      `An entry of \`avoid\` is one name of at most ${LONGEST_AVOIDED} characters.`,
+      'avoid',
+    );
   }
   return {
     fitzpatrick: fitzpatrick ?? undefined,
@@ -80,7 +101,11 @@ export function concernsOf(inputs: readonly ConcernInput[]): WeightedConcern[] {
   if (inputs.length === 0) throw new BadRequest(CODE.NO_CONCERN, 'Name at least one concern.', 'concerns');
   const wrong = inputs.find(({ weight }) => !(weight > 0 && weight <= 1000));
   if (wrong !== undefined) {
-    throw new BadRequest(CODE.INVALID_WEIGHT, `The weight of ${wrong.concern} is ${wrong.weight}; a weight is above 0 and at most 1000.`, 'weight');
+    throw new BadRequest(
+      CODE.INVALID_WEIGHT,
+      `The weight of ${wrong.concern} is ${wrong.weight}; a weight is above 0 and at most 1000.`,
+      'weight',
+    );
   }
   return inputs.map(({ concern, weight }) => ({ concern, weight }));
 }

@@ -1,5 +1,12 @@
 /** The knowledge as the API shows it. Each function lays out, and decides nothing. */
-import type { ConcernInfo as CoreConcern, HoursByDepth, Ingredient as CoreIngredient, Knowledge, NoticeText, Tag as CoreTag } from '../core/knowledge.js';
+import type {
+  ConcernInfo as CoreConcern,
+  HoursByDepth,
+  Ingredient as CoreIngredient,
+  Knowledge,
+  NoticeText,
+  Tag as CoreTag,
+} from '../core/knowledge.js';
 import type { Moment } from '../core/recovery/moment.js';
 import { phaseFromHour, phaseUntilHour } from '../core/recovery/windows.js';
 import type { Phase } from '../core/vocabulary.js';
@@ -28,7 +35,13 @@ export function presentTag(knowledge: Knowledge, tag: CoreTag): Tag {
     sources,
     otherViews: tag.otherViews,
   });
-  return { code: tag.id, name: tag.name, summary: tag.summary, holds: [hold('up to 0.5 mm', 'shallow'), hold('above 0.5 mm', 'deep')], sources };
+  return {
+    code: tag.id,
+    name: tag.name,
+    summary: tag.summary,
+    holds: [hold('up to 0.5 mm', 'shallow'), hold('above 0.5 mm', 'deep')],
+    sources,
+  };
 }
 
 export function presentIngredient(knowledge: Knowledge, { id, inci, aliases, tags, cas }: CoreIngredient): Ingredient {
@@ -45,7 +58,12 @@ export function presentConcern({ id, name, summary }: CoreConcern): ConcernInfo 
   return { concern: id, name, summary };
 }
 
-export function presentPhase(knowledge: Knowledge, { windows }: Moment, phase: Phase, treatedAt: Date | null): PhaseWindow {
+export function presentPhase(
+  knowledge: Knowledge,
+  { windows }: Moment,
+  phase: Phase,
+  treatedAt: Date | null,
+): PhaseWindow {
   const fromHour = phaseFromHour(windows, phase);
   const toHour = phaseUntilHour(windows, phase);
   return {

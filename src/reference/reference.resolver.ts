@@ -12,8 +12,13 @@ export class ReferenceResolver {
     private readonly held: KnowledgeService,
   ) {}
 
-  @Query(() => Ingredient, { nullable: true, description: 'An ingredient by its INCI name or any other name of it; null where the name is not known for sure.' })
-  ingredient(@Args('inci', { description: 'A name, in any case and spelling of hyphens and blanks.' }) inci: string): Ingredient | null {
+  @Query(() => Ingredient, {
+    nullable: true,
+    description: 'An ingredient by its INCI name or any other name of it; null where the name is not known for sure.',
+  })
+  ingredient(
+    @Args('inci', { description: 'A name, in any case and spelling of hyphens and blanks.' }) inci: string,
+  ): Ingredient | null {
     return this.reference.ingredient(inci);
   }
 

@@ -43,12 +43,18 @@ export class ReferenceService {
   ingredients({ text, tag, first, after }: IngredientsArgs): IngredientConnection {
     requireShort(text ?? '', 'text');
     if (tag && this.knowledge.findTag(tag) === undefined) {
-      throw new BadRequest(CODE.UNKNOWN_TAG, `There is no class “${tag.slice(0, 60)}”. Codes of classes are those of \`Ingredient.tags\`.`, 'tag');
+      throw new BadRequest(
+        CODE.UNKNOWN_TAG,
+        `There is no class “${tag.slice(0, 60)}”. Codes of classes are those of \`Ingredient.tags\`.`,
+        'tag',
+      );
     }
     const asking = { name: 'ingredients', args: { text, tag } };
     const [last] = positionOf(asking, after) ?? [''];
     const words = wordsOf(text ?? '');
-    const all = this.#byName.filter((ingredient) => (!tag || ingredient.tags.some((entry) => entry.tag === tag)) && namesHold(ingredient, words));
+    const all = this.#byName.filter(
+      (ingredient) => (!tag || ingredient.tags.some((entry) => entry.tag === tag)) && namesHold(ingredient, words),
+    );
     const rest = all.filter(({ id }) => id > String(last)).slice(0, first + 1);
 
     const page = connection(rest, first, ({ id }) => cursorAt(asking, [id]), last !== '');
@@ -80,5 +86,6 @@ function namesHold({ inci, aliases }: CoreIngredient, words: readonly string[]):
 }
 
 function requireShort(text: string, field: string): void {
-  if (text.length > LONGEST_TEXT) throw new BadRequest(CODE.TOO_LONG, `Search with at most ${LONGEST_TEXT} characters.`, field);
+  if (text.length > LONGEST_TEXT)
+    throw new BadRequest(CODE.TOO_LONG, `Search with at most ${LONGEST_TEXT} characters.`, field);
 }

@@ -17,7 +17,9 @@ export class Source {
   @Field(() => ID, { description: 'The mark under which it is cited, such as "F26".' })
   id!: string;
 
-  @Field(() => SOURCE_KIND, { description: 'What kind of source it is; an EXPERT source is named from knowledge and was not re-read.' })
+  @Field(() => SOURCE_KIND, {
+    description: 'What kind of source it is; an EXPERT source is named from knowledge and was not re-read.',
+  })
   kind!: SourceKind;
 
   @Field({ description: 'Its title, or what it is.' })
@@ -35,7 +37,10 @@ export class Hold {
   @Field({ description: 'The needle depths that it is for, such as "up to 0.5 mm".' })
   depth!: string;
 
-  @Field(() => Float, { description: 'Hours since the last pass before which it must not be applied, before any lengthening for the skin; -1 = it may not return.' })
+  @Field(() => Float, {
+    description:
+      'Hours since the last pass before which it must not be applied, before any lengthening for the skin; -1 = it may not return.',
+  })
   hours!: number;
 
   @Field(() => String, { nullable: true, description: 'Why, where no source decides.' })
@@ -77,7 +82,10 @@ export class Ingredient implements Node {
   @Field(() => [String], { description: 'Other names under which packs print it.' })
   aliases!: readonly string[];
 
-  @Field(() => [Tag], { description: 'The classes that it can have; place in the list, kind of product and amount decide which of them count.' })
+  @Field(() => [Tag], {
+    description:
+      'The classes that it can have; place in the list, kind of product and amount decide which of them count.',
+  })
   tags!: Tag[];
 
   @Field(() => String, { nullable: true, description: 'Its CAS registry number.' })
@@ -135,7 +143,9 @@ export class PhaseWindow {
   advice!: Advice[];
 }
 
-@ObjectType({ description: 'Which knowledge an answer rests on. The same question, knowledge and catalog give the same answer.' })
+@ObjectType({
+  description: 'Which knowledge an answer rests on. The same question, knowledge and catalog give the same answer.',
+})
 export class KnowledgeVersion {
   @Field({ description: 'The version, such as "2026.11.0".' })
   version!: string;

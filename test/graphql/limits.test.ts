@@ -109,6 +109,12 @@ describe('a query', () => {
     expect(await codes(query, variables)).toEqual(['NUL_CHARACTER']);
   });
 
+  it('with a variable that is null where it must not be is the caller’s to mend', async () => {
+    expect(await codes('query ($with: Boolean = true) { __typename @include(if: $with) }', { with: null })).toEqual([
+      'BAD_USER_INPUT',
+    ]);
+  });
+
   it('with variables that nest without end is answered as wrong, not with a crash', async () => {
     const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
     const response = await service.app.inject({

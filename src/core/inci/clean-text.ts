@@ -31,22 +31,9 @@ export interface CleanText {
  * One pass, time linear in the length of the text.
  */
 export function cleanText(original: string): CleanText {
-  if (isPlain(original)) {
-    return { text: original, spanOf: (start, end) => ({ start, end }), markup: [], mended: new Set() };
-  }
   const cleaner = new Cleaner(original);
   cleaner.run();
   return cleaner.result();
-}
-
-/** Printable ASCII without the beginnings of tags, entities or odd slashes needs no work. */
-function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 0x7e || (code < 0x20 && code !== LINE_FEED)) return false;
-    if (code === AMPERSAND || code === LESS || code === BACKSLASH) return false;
-  }
-  return true;
 }
 
 const LINE_FEED = 0x0a;
@@ -56,11 +43,24 @@ const LESS = 0x3c;
 const BACKSLASH = 0x5c;
 const LONE_LEAD = 0xc2;
 
+/** Printable ASCII but for the beginnings of tags and entities and for the wrong slash: it stands as it is. */
+function isPlain(code: number): boolean {
+  return code >= 0x20 && code < 0x7f && code !== AMPERSAND && code !== LESS && code !== BACKSLASH;
+}
+
 class Cleaner {
   readonly #from: string;
-  readonly #units: number[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  readonly #parts: string[] = [];
+  /**
+   * The stretches that were mended, in order: where each begins in the result,
+   * how long it is there, and its span in the original. Between them the text
+   * is as it was, so a place there is a place here moved by a constant.
+   */
+  readonly #at: number[] = [];
+  readonly #length: number[] = [];
+  readonly #start: number[] = [];
+  readonly #end: number[] = [];
+  #written = 0;
   readonly #markup: { start: number; end: number }[] = [];
   readonly #mended = new Set<Mended>();
   /** what each foreign character comes to; a label repeats the same few */
@@ -76,23 +76,44 @@ class Cleaner {
   run(): void {
     const from = this.#from;
     let at = 0;
-    while (at < from.length) at = this.#step(at);
+    while (at < from.length) {
+      const start = at;
+      while (at < from.length && !this.#raised && isPlain(from.charCodeAt(at))) at++;
+      if (at > start) {
+        this.#parts.push(from.slice(start, at));
+        this.#written += at - start;
+      }
+      if (at < from.length) at = this.#step(at);
+    }
   }
 
   result(): CleanText {
-    if (this.#foreignLetters) this.#foldWords();
-    const starts = this.#starts;
-    const ends = this.#ends;
+    const text = this.#parts.join('');
     return {
-      text: textOf(this.#units),
-      // `end` is never 0 and never beyond the text: a span holds at least one character
-      spanOf: (start, end) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }),
+      text: this.#foreignLetters ? this.#folded(text) : text,
+      spanOf: (start, end) => ({ start: this.#originOf(start, this.#start), end: this.#originOf(end - 1, this.#end) }),
       markup: this.#markup,
       mended: this.#mended,
     };
   }
 
-  /** Reads what stands at `at` and gives the place after it. */
+  /** The original place of a place in the result: of its beginning, or of its end. */
+  #originOf(place: number, ends: readonly number[]): number {
+    const after = ends === this.#end ? 1 : 0;
+    const at = this.#at;
+    let from = 0;
+    let to = at.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((at[middle] ?? 0) <= place) from = middle + 1;
+      else to = middle;
+    }
+    if (from === 0) return place + after;
+    const beyond = place - (at[from - 1] ?? 0) - (this.#length[from - 1] ?? 0);
+    return beyond < 0 ? (ends[from - 1] ?? 0) : (this.#end[from - 1] ?? 0) + beyond + after;
+  }
+
+  /** Reads what stands at `at` and is not plain; gives the place after it. */
   #step(at: number): number {
     const code = this.#from.charCodeAt(at);
     if (code < 0x80) return this.#ascii(code, at);
@@ -111,22 +132,28 @@ class Cleaner {
   }
 
   #ascii(code: number, at: number): number {
-    const from = this.#from;
-    if (code === RETURN) {
-      const next = from.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1;
-      this.#put('\n', at, next);
-      return next;
+    switch (code) {
+      case RETURN: {
+        const next = this.#from.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1;
+        this.#put('\n', at, next);
+        return next;
+      }
+      case LESS:
+        return this.#tag(at);
+      case AMPERSAND:
+        return this.#entity(at);
+      default:
+        this.#put(this.#plainFormOf(code), at, at + 1);
+        return at + 1;
     }
-    if (code === LESS) return this.#tag(at);
-    if (code === AMPERSAND) return this.#entity(at);
-    if (code === BACKSLASH) this.#put('/', at, at + 1);
-    else if (code >= 0x20 && code !== 0x7f) this.#unit(code, at, at + 1);
-    else if (code === LINE_FEED || code === 0x0b || code === 0x0c) this.#put('\n', at, at + 1);
-    else {
-      if (code !== 0x09) this.#mended.add('CONTROL');
-      this.#put(' ', at, at + 1);
-    }
-    return at + 1;
+  }
+
+  #plainFormOf(code: number): string {
+    if (code === BACKSLASH) return '/';
+    if (code === LINE_FEED || code === 0x0b || code === 0x0c) return '\n';
+    if (code >= 0x20 && code !== 0x7f) return String.fromCharCode(code);
+    if (code !== 0x09) this.#mended.add('CONTROL');
+    return ' ';
   }
 
   #foreign(point: number, start: number, end: number): void {
@@ -136,7 +163,7 @@ class Cleaner {
       this.#looks.set(point, look);
     }
     if (look.mended !== undefined) this.#mended.add(look.mended);
-    if (look.foreignLetter) this.#foreignLetters = true;
+    if (look.foreignLetter === true) this.#foreignLetters = true;
     this.#put(look.plain, start, end);
   }
 
@@ -146,15 +173,15 @@ class Cleaner {
    */
   #mojibake(at: number): number | undefined {
     const lead = byteOf(this.#from.charCodeAt(at));
-    const length = lead === undefined ? 0 : lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
-    if (lead === undefined || length === 0 || lead >= 0xf5) return undefined;
+    const length = lead === undefined ? 0 : sequenceLength(lead);
+    if (lead === undefined || length === 0) return undefined;
     let point = lead & (0xff >> (length + 1));
     for (let byte = 1; byte < length; byte++) {
       const next = byteOf(this.#from.charCodeAt(at + byte));
       if (next === undefined || (next & 0xc0) !== 0x80) return undefined;
       point = (point << 6) | (next & 0x3f);
     }
-    if (point > 0x10ffff || (point >= 0xd800 && point < 0xe000)) return undefined;
+    if (!isScalar(point)) return undefined;
     this.#mended.add('MOJIBAKE');
     this.#foreign(point, at, at + length);
     return at + length;
@@ -167,26 +194,23 @@ class Cleaner {
       // without an end the rest of the text is the comment; so this search fails at most once
       return this.#setAside(at, close < 0 ? from.length : close + 3);
     }
-    let name = '';
-    let end = at + 1;
-    const closing = from[end] === '/';
-    if (closing) end++;
-    while (end < from.length && end - at < LONGEST_TAG_NAME && ALPHANUMERIC.test(from.charAt(end))) {
-      name += from.charAt(end);
-      end++;
-    }
-    name = name.toLowerCase();
+    const closing = from[at + 1] === '/';
+    const nameAt = closing ? at + 2 : at + 1;
+    let end = nameAt;
+    while (end - nameAt < LONGEST_TAG_NAME && isAlphanumeric(from.charCodeAt(end))) end++;
+    const name = from.slice(nameAt, end).toLowerCase();
     const known = TAGS.get(name);
     // stops at the next "<", where the search for the next tag begins: no character is read twice
-    while (end < from.length && from[end] !== '>' && from[end] !== '<') end++;
+    while (known !== undefined && end < from.length && from[end] !== '>' && from[end] !== '<') end++;
     if (known === undefined || from[end] !== '>') {
-      this.#unit(LESS, at, at + 1);
+      this.#put('<', at, at + 1);
       return at + 1;
     }
     end++;
     if (known === 'HIDDEN' && !closing) end = this.#hiddenEnd(name, end);
     if (known === 'RAISED') this.#raised = !closing;
     if (known === 'LINE') this.#put('\n', at, end);
+    else this.#put('', at, end);
     return this.#setAside(at, end);
   }
 
@@ -215,46 +239,60 @@ class Cleaner {
     // "&amp;eacute;" was escaped twice
     while (from.startsWith('amp;', start)) start += 4;
     let end = start;
-    while (end - start < LONGEST_ENTITY && ENTITY_LETTER.test(from.charAt(end))) end++;
-    const named = from.charAt(end) === ';' ? entity(from.slice(start, end)) : undefined;
-    if (named === undefined) {
-      this.#unit(AMPERSAND, at, start);
+    while (end - start < LONGEST_ENTITY && isEntityLetter(from.charCodeAt(end))) end++;
+    const point = from[end] === ';' ? entity(from.slice(start, end)) : undefined;
+    if (point === undefined) {
+      this.#put('&', at, start);
       return start;
     }
-    end++;
-    if (named < 0x80) {
-      if (named === RETURN || named === LINE_FEED) this.#put('\n', at, end);
-      else if (named < 0x20) this.#put(' ', at, end);
-      else this.#unit(named === BACKSLASH ? 0x2f : named, at, end);
-    } else {
-      this.#foreign(named, at, end);
-    }
-    return end;
+    if (point >= 0x80) this.#foreign(point, at, end + 1);
+    else this.#put(point === RETURN ? '\n' : this.#plainFormOf(point), at, end + 1);
+    return end + 1;
   }
 
+  /** Writes what a stretch of the original came to; it may be nothing. */
   #put(plain: string, start: number, end: number): void {
-    for (let at = 0; at < plain.length; at++) this.#unit(plain.charCodeAt(at), start, end);
+    const code = plain.charCodeAt(0);
+    const text = this.#raised && isDigit(code) ? (RAISED_DIGITS[code - 0x30] ?? plain) : plain;
+    this.#at.push(this.#written);
+    this.#length.push(text.length);
+    this.#start.push(start);
+    this.#end.push(end);
+    this.#parts.push(text);
+    this.#written += text.length;
   }
 
-  #unit(code: number, start: number, end: number): void {
-    this.#units.push(this.#raised ? (RAISED_DIGITS[code - 0x30] ?? code) : code);
-    this.#starts.push(start);
-    this.#ends.push(end);
-  }
-
-  /** Folds look-alike letters, word by word, once all letters are known. */
-  #foldWords(): void {
-    const text = textOf(this.#units);
-    for (const match of text.matchAll(FOREIGN_WORD)) {
-      const word = match[0];
-      if (greekWord(word) !== undefined) continue;
+  /** Look-alike letters made Latin; every twin is one unit for one unit, so places stay true. */
+  #folded(text: string): string {
+    return text.replace(FOREIGN_WORD, (word) => {
+      if (greekWord(word) !== undefined) return word;
       const folded = foldLookAlikes(word);
-      if (folded === word) continue;
-      this.#mended.add('LOOK_ALIKE');
-      // every twin is one unit for one unit, so places stay true
-      for (let at = 0; at < folded.length; at++) this.#units[match.index + at] = folded.charCodeAt(at);
-    }
+      if (folded !== word) this.#mended.add('LOOK_ALIKE');
+      return folded;
+    });
   }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isAlphanumeric(code: number): boolean {
+  return isDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+}
+
+function isEntityLetter(code: number): boolean {
+  return isAlphanumeric(code) || code === 0x23;
+}
+
+/** Length of the UTF-8 sequence that a byte begins; 0 for a byte that begins none. */
+function sequenceLength(lead: number): number {
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+}
+
+function isScalar(point: number): boolean {
+  return point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
 }
 
 /** What a character outside ASCII comes to. */
@@ -278,15 +316,13 @@ function lookOf(point: number): Look {
 
 const LONGEST_TAG_NAME = 12;
 const LONGEST_ENTITY = 10;
-const ALPHANUMERIC = /[A-Za-z0-9]/;
-const ENTITY_LETTER = /[A-Za-z0-9#]/;
 const INVISIBLE = /[\u00ac\u00ad\u034f\u061c\u180e\ufe00-\ufe0f\ufeff]|\p{Cf}/u;
 const BLANKS = /\s/g;
 /** Footnote marks and signs that compatibility folding would turn into letters and digits. */
 const KEPT = /[\u00b9\u00b2\u00b3\u2070-\u2079\u2122\u2120\u00ae\u00a9\u00b0\u2026]/;
 const ANOTHER_SCRIPT = /[^\p{Script=Latin}\p{N}\p{M}\p{P}\p{S}\s]|[\u0131\u017f\u0251\u0261]/u;
 const FOREIGN_WORD = /[\p{L}\p{M}]+/gu;
-const RAISED_DIGITS = [0x2070, 0xb9, 0xb2, 0xb3, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079];
+const RAISED_DIGITS = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
 
 /** Characters of which a label needs only one kind. */
 const SINGLE: ReadonlyMap<string, string> = new Map([
@@ -313,11 +349,12 @@ function each(chars: string, plain: string | undefined): [string, string][] {
 }
 
 /** What a tag does to the words around it: nothing, a new line, hiding, or raising. */
-const TAGS: ReadonlyMap<string, 'INLINE' | 'LINE' | 'HIDDEN' | 'RAISED'> = new Map([
-  ...tags('a b i u em strong span font small big mark abbr img sub tt code ins del s body html head meta link input button label svg path', 'INLINE'),
-  ...tags('br p div li ul ol dl dt dd tr td th table tbody thead h1 h2 h3 h4 h5 h6 hr section article header footer title pre blockquote', 'LINE'),
-  ...tags('script style', 'HIDDEN'),
-  ...tags('sup', 'RAISED'),
+type TagEffect = 'INLINE' | 'LINE' | 'HIDDEN' | 'RAISED';
+const TAGS: ReadonlyMap<string, TagEffect> = new Map([
+  ...tags<TagEffect>('a b i u em strong span font small big mark abbr img sub tt code ins del s body html head meta link input button label svg path', 'INLINE'),
+  ...tags<TagEffect>('br p div li ul ol dl dt dd tr td th table tbody thead h1 h2 h3 h4 h5 h6 hr section article header footer title pre blockquote', 'LINE'),
+  ...tags<TagEffect>('script style', 'HIDDEN'),
+  ...tags<TagEffect>('sup', 'RAISED'),
 ]);
 
 function tags<T>(names: string, effect: T): [string, T][] {
@@ -347,7 +384,7 @@ function entity(name: string): number | undefined {
   const hex = name[1] === 'x' || name[1] === 'X';
   const digits = name.slice(hex ? 2 : 1);
   const point = /^[0-9A-Fa-f]+$/.test(digits) ? Number.parseInt(digits, hex ? 16 : 10) : Number.NaN;
-  return point > 0x10ffff || Number.isNaN(point) || (point >= 0xd800 && point < 0xe000) ? undefined : point;
+  return isScalar(point) ? point : undefined;
 }
 
 /** Windows-1252 characters beside Latin-1, in the order of their bytes from 0x80. */
@@ -359,11 +396,3 @@ const WINDOWS_BYTES: ReadonlyMap<number, number> = new Map(
 function byteOf(code: number): number | undefined {
   return code <= 0xff ? code : WINDOWS_BYTES.get(code);
 }
-
-function textOf(units: readonly number[]): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.slice(at, at + CHUNK));
-  return text;
-}
-
-const CHUNK = 4096;

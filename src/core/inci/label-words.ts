@@ -30,21 +30,27 @@ export const ROLE = {
   PURPOSE: 512,
   /** what the following names do in the product: a heading inside a list */
   FUNCTION: 1024,
-  /** begins a list of what is not inside */
-  WITHOUT: 2048,
+  /** says that something is not inside */
+  NEGATES: 2048,
   /** water in the languages of labels */
   WATER: 4096,
   /** a name so general that brackets after it hold a list */
   GENERAL: 8192,
   /** leads into an aside: "derived from coconut" */
   ASIDE: 16384,
+  /** joins two names */
+  JOIN: 32768,
+  /** the first word of "may contain" */
+  MAYBE: 65536,
+  /** "ingredients" in the languages of labels */
+  INGREDIENTS: 131072,
 } as const;
 
 const ROLES: readonly (readonly [number, string])[] = [
   [
     ROLE.TALK,
-    `the your our you we they their them it its it's this these those that which whose who what when while where is are was
-    were be been being has have had can could will would should may might must do does did not than then so such very more
+    `the your our you we they their them it its this these those that which whose who what when while where is are was
+    were be been being has have had can could will would should may might must do does did than then so such very more
     most all any every each other out off up down over between within through during before after until also only just even
     still helps help helping provide provides providing create creates creating protect protects protecting absorb absorbs
     soothe soothes soothing nourish nourishes nourishing minimize minimizes improve improves improving increase increases
@@ -59,26 +65,23 @@ const ROLES: readonly (readonly [number, string])[] = [
     formulated developed proven suitable ideal perfect gentle gently deeply instantly visibly visible healthy healthier
     radiant radiance glow glowing youthful complexion wrinkle wrinkles texture elasticity firmness suppleness dullness
     imperfections blemishes breakouts pores pore puffiness tone discoloration discolorations irritation redness dryness
-    aging ageing anti-aging moisture protection hydration hydrator texturizer powerful potent rich lightweight luxurious
+    aging ageing moisture protection hydration hydrator texturizer powerful potent rich lightweight luxurious
     unique exclusive advanced innovative revolutionary patented formula formulas technology boutique store website
-    product products packaging cosmetics effect effects benefit benefits properties feeling sensation sun-damage radicals
+    product products packaging cosmetics effect effects benefit benefits properties feeling sensation radicals
     against please refer aware change changes vary varies subject differ receive list lists contact consult visit click
     apply rinse use using used avoid keep store warning caution directions children reach external eyes doctor
     physician ask stop discontinue occurs persists manufactured distributed made imported tested dermatologist
     dermatologically ophthalmologically clinically irritants veuillez cette liste peut varier bitte siehe verpackung
-    voir emballage inhaltsstoffe-liste absorbs reveals reveal leaving ensures ensure targets target treats treat
-    contains-no infused blend-of captures capture illuminates illuminate locks lock works work slows slow evens even-out
+    voir emballage absorbs reveals reveal leaving ensures ensure targets target treats treat
+    infused captures capture illuminates illuminate locks lock works work slows slow evens 
     removes remove eliminates eliminate cleanses cleansing unclogs refines refine lifts controls control mattifies
     clarifies invigorates shields shield guards guard neutralizes neutralize combats combat quenches replenishes
     replenish rejuvenates rejuvenate retexturizes conditions coats softening tightening lifting purifying detoxifying
-    nourishment clinical advertised accurate accuracy`,
+    nourishment clinical addition advertised accurate accuracy`,
   ],
   [
     ROLE.SMALL,
-    `to for with in on by at an skin how why if but into per about around under without because due both own new free day
-    night daily time times step hours first two three lines line fine dark spots even dry oily sensitive normal healthy
-    light deep long soft good best better natural naturally rich pure clean feel high low signs sign level levels surface
-    cell cells renewal turnover damage barrier stress environmental intense texture face eye`,
+    `to for with in on by at an if but into per about around under without because due own how why skin face lips`,
   ],
   [ROLE.OPENER, `please this these the always consult refer note warning caution directions made manufactured distributed`],
   [
@@ -93,21 +96,21 @@ const ROLES: readonly (readonly [number, string])[] = [
     stalk wood herb kernel nut germ bran bud buds sprout sprouts rhizome bulb resin gum wax juice water powder meal flour
     starch sap pulp shell husk hull needle needles branch twig cone pollen callus culture cell cells ferment filtrate
     lysate distillate hydrosol absolute concrete tincture mucilage fiber fibers bean beans berry petal petals blossom
-    tuber whole plant aerial seedcake esters protein protein's skin shoot thallus`,
+    tuber whole plant aerial seedcake esters protein skin shoot thallus`,
   ],
   [
     ROLE.TAIL,
     `copolymer crosspolymer polymer acid acids alcohol alcohols glycol chloride hydrochloride hcl oxide dioxide hydroxide
     sulfate sulphate sulfonate phosphate carbonate silicate nitrate citrate triglyceride triglycerides glycerides glyceride
     edta dimethicone methicone ether diol triol amide hydantoin hydroxide betaine glucoside isethionate taurate
-    sarcosinate filtrate lysate mea dea tea-salt silylate violet lake`,
+    sarcosinate filtrate lysate mea dea silylate violet lake`,
   ],
   [
     ROLE.PRODUCT,
     `serum cream creme crème lotion cleanser toner mask masque balm gel moisturizer moisturiser treatment mist essence
-    scrub peel-pads pads pad wipes sunscreen shampoo conditioner foundation primer concealer concentrate emulsion ampoule
+    scrub pads pad wipes sunscreen shampoo conditioner foundation primer concealer concentrate emulsion ampoule
     ampoules patch patches soap wash foam exfoliator kit set step part phase stick spray hydrator booster bar gelée lait
-    tonic toning facial capsule capsules liquid oil-cleanser spf sheet tint palette moisturizing makeup cushion compact
+    tonic toning facial capsule capsules liquid spf sheet tint palette moisturizing makeup cushion compact
     peel masks serums creams sachet jar tube bottle`,
   ],
   [
@@ -120,12 +123,12 @@ const ROLES: readonly (readonly [number, string])[] = [
   ],
   [
     ROLE.CLAIM,
-    `vegan organic natural hypoallergenic non-comedogenic noncomedogenic cruelty-free recyclable unscented biodegradable
+    `vegan organic natural hypoallergenic noncomedogenic recyclable unscented biodegradable
     halal kosher ecocert`,
   ],
   [
     ROLE.PURPOSE,
-    `sunscreen protectant antiseptic antiperspirant analgesic anesthetic astringent antifungal medication antidandruff
+    `sunscreen acne protectant antiseptic antiperspirant analgesic anesthetic astringent antifungal medication antidandruff
     antibacterial`,
   ],
   [
@@ -135,7 +138,10 @@ const ROLES: readonly (readonly [number, string])[] = [
     thickener thickeners solvent humectant humectants emollient emollients antioxidant antioxidants stabilizer vitamins
     minerals botanicals extracts oils actives base vehicle excipients carrier other others`,
   ],
-  [ROLE.WITHOUT, `without sans ohne senza`],
+  [ROLE.NEGATES, `free no not never zero nor without sans ohne senza excludes excluding`],
+  [ROLE.JOIN, `and und et`],
+  [ROLE.MAYBE, `may maycontain peut kann puede pode può puo`],
+  [ROLE.INGREDIENTS, `ingredients ingredient ingrédients ingredienti ingredientes ingrediënten inhaltsstoffe zutaten bestandteile inci composition`],
   [ROLE.WATER, `water aqua eau wasser agua acqua`],
   [
     ROLE.GENERAL,

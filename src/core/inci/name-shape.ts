@@ -29,7 +29,9 @@ export function mayEndName(word: string): boolean {
   if (UNFINISHED.has(word) || word.endsWith('ylene') || word === 'wood' || word === 'rose') return false;
   const roles = rolesOf(word);
   if ((roles & (ROLE.TAIL | ROLE.WATER)) !== 0) return true;
-  return word.length >= 3 && WHOLE_ENDINGS.some((ending) => word.endsWith(ending));
+  if (word.length < 3) return false;
+  const single = word.endsWith('s') ? word.slice(0, -1) : word;
+  return WHOLE_ENDINGS.some((ending) => word.endsWith(ending) || single.endsWith(ending));
 }
 
 /** Whether a name cannot begin with this word: "Glycol", "Copolymer", "Stearate", "Seed". */

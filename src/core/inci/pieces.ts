@@ -49,8 +49,8 @@ interface Brackets {
   readonly commas: Int32Array;
 }
 
-const OPENING = '([{<';
-const CLOSING = ')]}>';
+const OPENING = [0x28, 0x5b, 0x7b, 0x3c];
+const CLOSING = [0x29, 0x5d, 0x7d, 0x3e];
 /** Words whose full stop ends nothing. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
   'ext no st var sp ssp subsp spp denat vit dr mt nat approx incl aq conc ca cv alc syn fil dist pat min max mrs mr'.split(' '),
@@ -64,6 +64,8 @@ class Cutter {
   readonly #lower: string;
   readonly #dashSeparates: boolean;
   readonly #stopsOnly: boolean;
+  /** the text begins in lower case: then a lower case letter tells nothing */
+  readonly #startsLower: boolean;
   #from = 0;
   #before: Cut = 'START';
   #bracketEnd = -1;
@@ -75,10 +77,11 @@ class Cutter {
   constructor(text: string) {
     this.#text = text;
     this.#lower = lowerOf(text);
-    this.brackets = pairBrackets(text);
     const style = styleOf(text);
+    this.brackets = pairBrackets(text, style.brackets);
     this.#dashSeparates = style.dashes >= 2 && style.dashes > style.commas;
     this.#stopsOnly = style.commas === 0;
+    this.#startsLower = isLower(text.charAt(this.#afterBlanks(0)));
   }
 
   run(): void {
@@ -108,7 +111,9 @@ class Cutter {
         return this.#stop(at);
       case '!':
       case '?':
-        return this.#blankAt(at + 1) ? this.#cut(at, at + 1, 'STOP') : at + 1;
+        return this.#blankAt(at + 1) && !isLower(text.charAt(this.#afterBlanks(at + 1)))
+          ? this.#cut(at, at + 1, 'STOP')
+          : at + 1;
       case ':':
         return this.#colon(at);
       case '•':
@@ -133,8 +138,7 @@ class Cutter {
   /** Ends the piece at `at` and begins the next at `next`. An empty piece leaves no trace but the stronger cut. */
   #cut(at: number, next: number, before: Cut, extra?: { colon?: boolean; cutOff?: boolean }): number {
     const start = this.#from;
-    const held = HOLDS_SOMETHING.test(this.#text.slice(start, at));
-    if (held || extra?.colon === true || extra?.cutOff === true) {
+    if (this.#holdsSomething(start, at) || extra?.colon === true || extra?.cutOff === true) {
       this.pieces.push({
         start,
         end: at,
@@ -152,15 +156,22 @@ class Cutter {
     return next;
   }
 
+  #holdsSomething(start: number, end: number): boolean {
+    for (let at = start; at < end; at++) if (!EMPTY.has(this.#text.charCodeAt(at))) return true;
+    return false;
+  }
+
   #commaCuts(at: number): boolean {
     const text = this.#text;
     if (!digitAt(text, at + 1)) {
-      // "1, 2-Hexanediol": a lone number before a comma is the beginning of a name
-      return !(digitAt(text, this.#afterBlanks(at + 1)) && LONE_NUMBER.test(text.slice(Math.max(this.#from, at - 8), at)));
+      // "1, 2-Hexanediol" and "Diethylhexyl 2, 6-Naphthalate": a small number before a comma and a greater one after it
+      const next = this.#afterBlanks(at + 1);
+      if (!digitAt(text, next)) return true;
+      const before = text.slice(Math.max(this.#from, at - 6), at);
+      if (LONE_NUMBER.test(before) && this.#blankSince(this.#from, at - before.trim().length)) return false;
+      return !(SMALL_NUMBER.test(before) && LOCANT.test(text.slice(next, next + 3)) && text.charAt(at - 1) < text.charAt(next));
     }
-    if (!digitAt(text, at - 1)) return true;
-    // "1,2-Hexanediol" and "2,5 %", but not "CI 77491,77492"
-    return digitAt(text, at - 2) && digitAt(text, at - 3);
+    return !betweenDigits(text, at);
   }
 
   #line(at: number): number {
@@ -181,15 +192,17 @@ class Cutter {
     const text = this.#text;
     const first = text.charAt(next);
     if (!LETTER_OR_DIGIT.test(first) && first !== '(') return false;
+    if (this.#blankSince(this.#from, at)) return false;
+    const last = this.#beforeBlanks(at);
+    if (text[last] === '/') return true;
+    if (text[last] === '-') return !this.#blankAt(last - 1);
     const left = this.#wordBefore(at);
-    if (left === '' || this.#blankSince(this.#from, at)) return false;
-    const lastMark = text.charAt(this.#beforeBlanks(at));
-    if (!LETTER_OR_DIGIT.test(lastMark) && lastMark !== '/' && lastMark !== '-') return false;
+    if (left === '') return false;
     const right = this.#wordAfter(next);
     if (first === '(' || onlyContinues(right)) return true;
     // lines of a list without commas are names of their own
     if (this.#stopsOnly) return isLower(first) && (rolesOf(right) & ROLE.TALK) !== 0;
-    return isLower(first) ? !isLower(text.charAt(this.#firstOf())) : !mayEndName(left);
+    return (isLower(first) && !this.#startsLower) || !mayEndName(left);
   }
 
   #stop(at: number): number {
@@ -204,7 +217,9 @@ class Cutter {
     }
     // without a blank only a long word and a capital, a mark or a bracket tell the end of a statement
     const after = text.charAt(next);
-    if (word.length < 3 || ABBREVIATIONS.has(word) || digitAt(text, at - 1)) return next;
+    const number = digitAt(text, this.#beforeBlanks(at));
+    if (number) return isUpper(after) && isLower(text.charAt(next + 1)) ? this.#cut(at, next, 'STOP') : next;
+    if (word.length < 3 || ABBREVIATIONS.has(word)) return next;
     if ('*†‡[('.includes(after)) return this.#cut(at, next, 'STOP');
     const allCapitals = isUpper(text.charAt(at - 1));
     const capital = isUpper(after) && (!allCapitals || (word.length > 3 && isUpper(text.charAt(next + 3))));
@@ -212,7 +227,7 @@ class Cutter {
   }
 
   #abbreviates(word: string, next: number): boolean {
-    if (word.length === 1) return !this.#isLabelled(next);
+    if (word.length === 1) return !this.#isLabelled(next) && !this.#lower.endsWith(`vitamin ${word}`, next - 1);
     if (!ABBREVIATIONS.has(word)) return false;
     const following = this.#afterBlanks(next);
     if (word === 'no') return digitAt(this.#text, following);
@@ -258,7 +273,7 @@ class Cutter {
       if (this.#bulleted) return this.#cut(at, at + 1, 'BULLET');
       return onlyContinues(this.#wordAfter(following)) ? at + 1 : this.#cut(at, at + 1, 'DASH');
     }
-    const ends = mayEndName(this.#wordBefore(at)) || text[at - 1] === ')';
+    const ends = text[at - 1] === ')' || (!digitAt(text, at - 1) && mayEndName(this.#wordBefore(at)));
     return ends && isUpper(text.charAt(following)) && !onlyContinues(this.#wordAfter(following))
       ? this.#cut(at, at + 1, 'DASH')
       : at + 1;
@@ -273,7 +288,6 @@ class Cutter {
     if (!this.#holdsList(at, end)) return end;
     this.#listEnds.push(end);
     this.#cut(at, at + 1, 'OPEN');
-    this.#before = 'OPEN';
     this.#bracketEnd = end;
     return at + 1;
   }
@@ -330,10 +344,6 @@ class Cutter {
     return last;
   }
 
-  #firstOf(): number {
-    return this.#afterBlanks(0);
-  }
-
   /** The word that ends right before `at`, blanks skipped; lower case, at most 24 letters. */
   #wordBefore(at: number): string {
     const end = this.#beforeBlanks(at) + 1;
@@ -350,12 +360,15 @@ class Cutter {
 }
 
 const LONGEST_WORD = 24;
-const HOLDS_SOMETHING = /[^\s()[\]{}"'.,;\-•_]/;
-const LONE_NUMBER = /^[^A-Za-z0-9]*\d{1,2}\s*$/;
+/** Characters that make no piece by themselves. */
+const EMPTY: ReadonlySet<number> = new Set([...' \n()[]{}"\'.,;-•_'].map((char) => char.charCodeAt(0)));
+const LONE_NUMBER = /^\s*\d{1,2}\s*$/;
+const SMALL_NUMBER = /(?:^|\s)[1-3]$/;
+const LOCANT = /^[2-9]-\p{L}/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const SHARE_FIRST = /^\d{1,3}(?:[.,]\d{1,3})?\s?(?:%|percent)/i;
-const MAY_CONTAIN_FIRST = /^\s{0,3}(?:\+\s?\/\s?-?|±|may contain|peut contenir|kann enthalten)/;
-const MARKER_ONLY = /^[\s+/±:-]*(?:may contain)?[\s+/±:-]*$/;
+const MAY_CONTAIN_FIRST = /^\s{0,3}(?:\+\s?\/\s?-?|±|may ?contain|peut contenir|kann enthalten)/;
+const MARKER_ONLY = /^[\s+/±:-]*(?:may ?contain)?[\s+/±:-]*$/;
 const JOINED = /\s(?:and|&|\+)\s/;
 
 function strength(cut: Cut): number {
@@ -368,6 +381,12 @@ const CUTS: readonly Cut[] = ['DASH', 'COMMA', 'CLOSE', 'OPEN', 'COLON', 'STOP',
 function digitAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 0x30 && code <= 0x39;
+}
+
+/** "1,2-Hexanediol" and "2,5 %" hold commas between digits; "CI 77491,77492" are two numbers. */
+function betweenDigits(text: string, comma: number): boolean {
+  if (!digitAt(text, comma - 1) || !digitAt(text, comma + 1)) return false;
+  return !(digitAt(text, comma - 2) && digitAt(text, comma - 3));
 }
 
 function isUpper(char: string): boolean {
@@ -385,36 +404,45 @@ export function lowerOf(text: string): string {
   return Array.from(text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
 }
 
-function styleOf(text: string): { commas: number; dashes: number } {
+/** Which signs the text is made with: tells a list of commas from one of dashes. */
+function styleOf(text: string): { commas: number; dashes: number; brackets: boolean } {
   let commas = 0;
   let dashes = 0;
+  let brackets = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0x2c || code === 0x3b || code === 0x7c) commas++;
+    if (code >= 0x61 || code === 0x20) {
+      if (code === 0x7c) commas++;
+      else if (code === 0x7b) brackets = true;
+    } else if (code === 0x2c || code === 0x3b) commas++;
+    else if (code === 0x28 || code === 0x5b || code === 0x3c) brackets = true;
     else if (code === 0x2d && text.charCodeAt(at - 1) === 0x20 && text.charCodeAt(at + 1) === 0x20) dashes++;
   }
-  return { commas, dashes };
+  return { commas, dashes, brackets };
 }
 
 /** Pairs brackets of each kind by themselves, so that one slip spoils only its own kind. */
-function pairBrackets(text: string): Brackets {
+function pairBrackets(text: string, any: boolean): Brackets {
   const closing = new Int32Array(text.length).fill(-1);
-  const commas = new Int32Array(text.length + 1);
+  const commas = new Int32Array(any ? text.length + 1 : 0);
   const open: number[][] = [[], [], [], []];
   let seen = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; any && at < text.length; at++) {
     commas[at] = seen;
-    const char = text.charAt(at);
-    if (char === ';' || (char === ',' && !(digitAt(text, at - 1) && digitAt(text, at + 1) && !digitAt(text, at - 3)))) seen++;
-    const opens = OPENING.indexOf(char);
+    const code = text.charCodeAt(at);
+    if (code >= 0x61 && code <= 0x7a) continue;
+    if (code === 0x3b || (code === 0x2c && !betweenDigits(text, at))) {
+      seen++;
+      continue;
+    }
+    const opens = OPENING.indexOf(code);
     if (opens >= 0) {
       open[opens]?.push(at);
       continue;
     }
-    const closes = CLOSING.indexOf(char);
+    const closes = CLOSING.indexOf(code);
     const start = closes < 0 ? undefined : open[closes]?.pop();
     if (start !== undefined) closing[start] = at;
   }
-  commas[text.length] = seen;
   return { closing, commas, openAt: Math.max(-1, ...open.map((places) => places.at(-1) ?? -1)) };
 }

@@ -1,6 +1,6 @@
 import type { Knowledge, Policy } from '../knowledge.js';
 import type { Moment } from '../recovery/moment.js';
-import { HOME_DEPTH_MM, ASSUMED_DEPTH_MM, FIRST_HOURS } from '../recovery/windows.js';
+import { ASSUMED_DEPTH_MM, depthRow, FIRST_HOURS, HOME_DEPTH_MM } from '../recovery/windows.js';
 import type { SkinProfile, Treatment } from '../treatment.js';
 import type { AvoidList } from '../verdict/avoid.js';
 import type { Category, Indicator } from '../vocabulary.js';
@@ -26,7 +26,7 @@ export interface Shelves {
   readonly asked: readonly Category[];
 }
 
-/** Make-up may start at these hours for shallow and deeper needles (rulings, MAKEUP). */
+/** Make-up may start at these hours for shallow and deeper needles (rulings, MAKEUP), times the row's multiplier. */
 const MAKEUP_FROM = { shallow: 24, deep: 48 } as const;
 const SHADE_UNTIL_HOUR = 336;
 const MINERAL_UNTIL_HOUR = 72;
@@ -75,7 +75,7 @@ export function noticesFor(
     if (profile.fitzpatrick === undefined || profile.fitzpatrick >= 3) add('SUNSCREEN_TINTED');
     during('FIRST_WASH', windows.until.OPEN_CHANNELS);
     during('HEAT_AND_EXERCISE', windows.exerciseFromHour);
-    during('MAKEUP', depthMm <= HOME_DEPTH_MM ? MAKEUP_FROM.shallow : Math.max(MAKEUP_FROM.deep, windows.until.OPEN_CHANNELS));
+    during('MAKEUP', depthMm <= HOME_DEPTH_MM ? MAKEUP_FROM.shallow : MAKEUP_FROM.deep * depthRow(knowledge, treatment).holdMultiplier);
   }
   if (shelves !== undefined) gaps(shelves, hour >= 0 && hour < windows.spfFromHour).forEach((code) => add(code));
   return notices;

@@ -1,5 +1,5 @@
 import type { Course, DepthRow, Tag } from '../knowledge.js';
-import { HEALING_PHASES, type Verdict } from '../vocabulary.js';
+import { HEALING_PHASES, type Condition, type Verdict } from '../vocabulary.js';
 import type { Windows } from './windows.js';
 
 /**
@@ -25,6 +25,7 @@ export interface Scene {
   /** sensitive, rosacea or eczema */
   readonly reactive: boolean;
   readonly acneProne: boolean;
+  readonly conditions: readonly Condition[];
   /** lengthens a hold of so many hours of this class */
   readonly stretch: (tag: Tag, hours: number) => number;
 }
@@ -65,6 +66,7 @@ export function endingBy(ladder: Ladder, hour: number): Ladder {
 /** The end of a hold in hours: closure holds end with OPEN_CHANNELS, longer ones are stretched. */
 function holdEnd(tag: Tag, course: Course, scene: Scene): number {
   if (course.holdHours === 'never') return Infinity;
+  if (course.holdHours !== undefined && tag.barredFor.some((condition) => scene.conditions.includes(condition))) return Infinity;
   let hours = course.holdHours?.[scene.row.column] ?? 0;
   let end = 0;
   if (hours > CLOSURE_HOURS) end = scene.stretch(tag, hours);
@@ -78,16 +80,17 @@ function holdEnd(tag: Tag, course: Course, scene: Scene): number {
  * The ladder of one class in one scene, before relief.
  *
  * While hours < hold: AVOID; after it the phase's cell, where an X reads CAUTION; an X while
- * channels are open stays AVOID to that phase's end. A stretch of caution that is stated in hours
+ * channels are open, or in a class that states no hold, stays AVOID to that phase's end. A stretch of caution that is stated in hours
  * runs on beside the cells.
  */
 export function ladderOf(tag: Tag, course: Course, scene: Scene): Ladder {
   const { until } = scene.windows;
-  const avoidUntil = Math.max(holdEnd(tag, course, scene), course.cells.OPEN_CHANNELS === 'X' ? until.OPEN_CHANNELS : 0);
+  let avoidUntil = holdEnd(tag, course, scene);
   let unverifiedUntil = 0;
   let cautionUntil = 0;
   for (const phase of HEALING_PHASES) {
     const cell = course.cells[phase];
+    if (cell === 'X' && (phase === 'OPEN_CHANNELS' || course.holdHours === undefined)) avoidUntil = Math.max(avoidUntil, until[phase]);
     if (cell === 'U') unverifiedUntil = until[phase];
     if (cell === 'C' || cell === 'X') cautionUntil = until[phase];
   }

@@ -24,6 +24,8 @@ export interface Moment {
   readonly reactive: boolean;
   /** the ladder of a tagging; from hour 0 on */
   readonly ladder: (tagging: Pick<Tagging, 'tag' | 'course' | 'relief' | 'ladderId'>) => Ladder;
+  /** the end of a tagging's hold in hours, whatever relieves it; Infinity = never ends */
+  readonly holdEnd: (tagging: Pick<Tagging, 'tag' | 'course' | 'relief' | 'ladderId'>) => number;
   /** the verdict of a tagging now, also before the treatment */
   readonly verdict: (tagging: Pick<Tagging, 'tag' | 'course' | 'relief' | 'ladderId'>) => Exclude<Verdict, 'IDEAL'>;
 }
@@ -45,13 +47,16 @@ export function momentOf(knowledge: Knowledge, treatment: Treatment, profile: Sk
   const redness = profile.symptoms.includes('PERSISTENT_REDNESS') && hour >= 0 && hour < REDNESS_REFERS_FROM_HOUR;
   const judgedHour = redness ? Math.min(hour, justBefore(windows.until.EARLY_RECOVERY)) : hour;
 
+  const reckoned = (ladderIn: (scene: Scene) => Ladder): Ladder => {
+    const made = ladderIn(stated);
+    return guesses ? strictest(made, endingBy(ladderIn(assumed), windows.until.REINTRODUCTION)) : made;
+  };
   const ladders = new Map<string, Ladder>();
-  const ladder: Moment['ladder'] = (tagging) => {
-    const kept = ladders.get(tagging.ladderId);
+  const ladder: Moment['ladder'] = ({ tag, course, relief, ladderId }) => {
+    const kept = ladders.get(ladderId);
     if (kept !== undefined) return kept;
-    let made = ladderIn(stated, tagging);
-    if (guesses) made = strictest(made, endingBy(ladderIn(assumed, tagging), windows.until.REINTRODUCTION));
-    ladders.set(tagging.ladderId, made);
+    const made = reckoned((scene) => relieved(ladderOf(tag, course, scene), relief, scene.windows));
+    ladders.set(ladderId, made);
     return made;
   };
   return {
@@ -63,6 +68,7 @@ export function momentOf(knowledge: Knowledge, treatment: Treatment, profile: Sk
     acneProne: profile.acneProne === true,
     reactive: assumed.reactive,
     ladder,
+    holdEnd: ({ tag, course }) => reckoned((scene) => ladderOf(tag, course, scene)).avoidUntil,
     verdict: (tagging) => (judgedHour < 0 ? beforeTreatment(tagging.tag, tagging.course, hour) : verdictAt(ladder(tagging), judgedHour)),
   };
 }
@@ -78,24 +84,22 @@ function sceneOf(knowledge: Knowledge, treatment: Treatment, profile: SkinProfil
     windows: windowsFor(knowledge, row, traits),
     reactive: REACTIVE.some((trait) => traits.has(trait)),
     acneProne: profile.acneProne === true,
+    conditions: profile.conditions,
     stretch: (tag, hours) => stretched(knowledge, traits, row.holdMultiplier, tag, hours),
   };
 }
 
-function ladderIn(scene: Scene, { tag, course, relief }: Pick<Tagging, 'tag' | 'course' | 'relief'>): Ladder {
-  return relieved(ladderOf(tag, course, scene), relief, scene.windows);
-}
-
 /**
- * A hold in hours with the largest multiplier that applies, rounded up (dossier §1.4). A capped
- * modifier never shortens what the others ask for.
+ * A hold in hours: that of the depth, times the largest multiplier of the skin, rounded up
+ * (dossier §1.3, §1.4). A capped modifier never shortens what the others ask for.
  */
 function stretched(knowledge: Knowledge, traits: ReadonlySet<Trait>, rowMultiplier: number, tag: Tag, hours: number): number {
-  let end = hours * rowMultiplier;
+  const base = hours * rowMultiplier;
+  let end = base;
   for (const trait of traits) {
     const modifier = knowledge.modifier(trait);
     if (modifier.pigmentProvokingOnly && !tag.pigmentProvoking) continue;
-    end = Math.max(end, Math.min(hours * modifier.holdMultiplier, modifier.capHours ?? Infinity));
+    end = Math.max(end, Math.min(base * modifier.holdMultiplier, modifier.capHours ?? Infinity));
   }
   return Math.ceil(end);
 }

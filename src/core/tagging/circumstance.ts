@@ -23,15 +23,13 @@ export interface Subject {
   readonly ingredient?: Ingredient | undefined;
   readonly place?: Place | undefined;
   readonly declaredShare?: number | undefined;
-  /** asked for a benefit: where order says nothing, the name counts as far down instead of at the top */
-  readonly benefit?: boolean | undefined;
   /** in a Drug Facts list this class counts as below the line */
   readonly belowInDrugFacts?: boolean | undefined;
 }
 
 /**
- * Whether a circumstance holds. Where order says nothing, a hazard counts as the first name above
- * the line, so doubt makes stricter.
+ * Whether a circumstance holds. Where order says nothing of amounts, a name counts as above the
+ * line, so doubt makes stricter.
  */
 export function holds(when: Circumstance | undefined, subject: Subject, scenery: Scenery): boolean {
   if (when === undefined) return true;
@@ -55,14 +53,14 @@ function orderHolds(when: Circumstance, subject: Subject, scenery: Scenery): boo
   );
 }
 
-const TOP = { line: 'ABOVE', looseLine: 'ABOVE', position: 1 } as const;
-const FAR_DOWN = { line: 'BELOW', looseLine: 'BELOW', position: Infinity } as const;
+type PlaceRead = Pick<Place, 'line' | 'looseLine' | 'position'>;
+const TOP: PlaceRead = { line: 'ABOVE', looseLine: 'ABOVE', position: 1 };
+const FAR_DOWN: PlaceRead = { line: 'BELOW', looseLine: 'BELOW', position: Infinity };
 
-function placeRead(subject: Subject, scenery: Scenery): { line: 'ABOVE' | 'BELOW'; looseLine: 'ABOVE' | 'BELOW'; position: number } {
-  if (subject.belowInDrugFacts === true && scenery.formula.drugFacts === true) return FAR_DOWN;
-  if (subject.place === undefined) return TOP;
-  if (subject.place.orderMeans) return subject.place;
-  return subject.benefit === true ? FAR_DOWN : TOP;
+/** Where a list's order says nothing of amounts, a name still stands where it stands: only the line is unknown, and reads above. */
+function placeRead({ belowInDrugFacts, place }: Subject, scenery: Scenery): PlaceRead {
+  if (belowInDrugFacts === true && scenery.formula.drugFacts === true) return FAR_DOWN;
+  return place ?? TOP;
 }
 
 function packHolds(when: Circumstance, subject: Subject, { formula, said, rinsedOff }: Scenery): boolean {

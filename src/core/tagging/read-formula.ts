@@ -121,7 +121,7 @@ function readList(
     const reading = readName(knowledge.names, name.printed);
     const ingredients = reading.ids.map((id) => knowledge.ingredient(id));
     const sure = reading.certainty === 'EXACT' || reading.certainty === 'ALIAS';
-    const share = name.declaredShare ?? (sure ? statedShare(ingredients, declared) : undefined);
+    const share = name.declaredShare ?? statedShare(ingredients, declared);
     return { name, certainty: reading.certainty, ingredients, sure, share };
   });
   const places = placesOf(
@@ -148,7 +148,8 @@ function readList(
     let recognised = sure;
     let read: Certainty = certainty;
     for (const ingredient of ingredients) {
-      found.push(...ingredientTaggings(knowledge, ingredient, { ingredient, place, declaredShare: share }, here));
+      const classes = ingredientTaggings(knowledge, ingredient, { ingredient, place, declaredShare: share }, here);
+      found.push(...(sure ? classes : classes.filter(canExclude)));
     }
     if (!sure) {
       const family = familyOf(name.printed, knowledge.families);
@@ -181,6 +182,11 @@ function readList(
   }
 }
 
+/** Whether a class can ever ask for more than "fits": a near spelling counts for nothing else. */
+function canExclude({ course }: Tagging): boolean {
+  return course.holdHours !== undefined || course.cautionHours !== undefined || Object.values(course.cells).some((cell) => cell !== 'K');
+}
+
 /** Every class that an ingredient has here, with the classes that those bring along. */
 function ingredientTaggings(knowledge: Knowledge, ingredient: Ingredient, subject: Subject, scenery: Scenery): Tagging[] {
   return ingredient.tags
@@ -189,6 +195,9 @@ function ingredientTaggings(knowledge: Knowledge, ingredient: Ingredient, subjec
 }
 
 function tagTaggings(knowledge: Knowledge, tag: Tag, subject: Subject, scenery: Scenery): Tagging[] {
+  if (tag.readsAs !== undefined && holds(tag.readsAs.when, subject, scenery)) {
+    return tagTaggings(knowledge, knowledge.tag(tag.readsAs.tag), subject, scenery);
+  }
   const also = tag.also
     .filter((entry) => holds(entry.when, subject, scenery))
     .map((entry) => taggingOf(knowledge.tag(entry.tag), subject, scenery, {}));

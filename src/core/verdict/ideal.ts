@@ -1,6 +1,5 @@
 import type { Knowledge } from '../knowledge.js';
 import type { Moment } from '../recovery/moment.js';
-import { FIRST_HOURS } from '../recovery/windows.js';
 import { holds, type Scenery } from '../tagging/circumstance.js';
 import type { FormulaReading, Tagging } from '../tagging/read-formula.js';
 import { HEALING_PHASES, PHASE, type Phase } from '../vocabulary.js';
@@ -35,11 +34,6 @@ export function idealTaggings(knowledge: Knowledge, reading: FormulaReading, mom
   return [...lists].every((list) => covered.has(list)) ? good : [];
 }
 
-/** Whether IDEAL could ever be reached at an hour; before the first hours end nothing fits at all. */
-export function idealPossible(moment: Moment): boolean {
-  return moment.judgedHour >= FIRST_HOURS;
-}
-
 function atOrAfter(phase: Phase, other: Phase): boolean {
   const order: readonly Phase[] = HEALING_PHASES;
   return order.indexOf(phase) >= order.indexOf(other);
@@ -55,7 +49,7 @@ function sure(tagging: Tagging): boolean {
 
 function aboveTrace(tagging: Tagging): boolean {
   const place = tagging.token?.place;
-  return place !== undefined && place.orderMeans && (place.line === 'ABOVE' || place.position <= ABOVE_TRACE_POSITION);
+  return place !== undefined && ((place.orderMeans && place.line === 'ABOVE') || place.position <= ABOVE_TRACE_POSITION);
 }
 
 function rebuilds(reading: FormulaReading, tagging: Tagging, phase: Phase): boolean {
@@ -70,7 +64,7 @@ function rebuilds(reading: FormulaReading, tagging: Tagging, phase: Phase): bool
     rinsedOff: reading.rinsedOff,
     neighbours: reading.tokens.flatMap(({ ingredients, place }) => ingredients.map((ingredient) => ({ ingredient, place }))),
   };
-  return holds(ideal.when, { ingredient: tagging.ingredient, place: tagging.token?.place, benefit: true }, scenery);
+  return holds(ideal.when, { ingredient: tagging.ingredient, place: tagging.token?.place }, scenery);
 }
 
 function activeNow(knowledge: Knowledge, reading: FormulaReading, tagging: Tagging): boolean {

@@ -68,7 +68,7 @@ function reasonsOf(raised: readonly Finding[]): Reason[] {
       severity(b.finding.verdict) - severity(a.finding.verdict) ||
       (b.until === a.until ? 0 : b.until > a.until ? 1 : -1),
   );
-  return distinct(told.map(({ finding, until }) => finding.reason(until === Infinity ? undefined : until)));
+  return distinct(told.map(({ finding, until }) => finding.reason(finite(until))));
 }
 
 function distinct(reasons: readonly Reason[]): Reason[] {
@@ -90,7 +90,7 @@ function usableFrom(findings: readonly Finding[], moment: Moment): number | unde
   if (!moment.foreseeable) return undefined;
   const ladder = findings.reduce((all, finding) => strictest(all, finding.ladder), FITS_ALWAYS);
   const hour = fitsFrom(ladder);
-  return hour === Infinity ? undefined : hour;
+  return finite(hour);
 }
 
 function finding(ladder: Ladder, moment: Moment, reason: Finding['reason']): Finding {
@@ -120,7 +120,7 @@ function taggingFinding(tagging: Tagging, moment: Moment): Finding {
       tag: tag.id,
       ingredient,
       printed: token?.printed ?? (ingredient === undefined ? undefined : ingredient.inci),
-      untilHour: moment.judgedHour < 0 || !moment.foreseeable ? undefined : untilHour,
+      untilHour: moment.judgedHour < 0 || !moment.foreseeable ? undefined : verdict === 'AVOID' ? finite(moment.holdEnd(tagging)) : untilHour,
       sources: tag.sources,
       policy: tag.policy,
       detail: tagging.because ?? (tagging.mentioned === true ? 'MENTIONED' : stopping ? String(tag.stopHours) : undefined),
@@ -128,6 +128,10 @@ function taggingFinding(tagging: Tagging, moment: Moment): Finding {
       list: token !== undefined && token.list > 0 ? token.list : undefined,
     }),
   };
+}
+
+function finite(hour: number): number | undefined {
+  return hour === Infinity ? undefined : hour;
 }
 
 /** A rule that no class owns, with its grounds. */

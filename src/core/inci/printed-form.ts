@@ -1,0 +1,47 @@
+/** Characters with which footnotes mark names; a plus only where it closes a name. */
+export const MARKS: ReadonlySet<number> = new Set([...'*†‡§¶°^¹²³⁰⁴⁵⁶⁷⁸⁹'].map((char) => char.charCodeAt(0)));
+
+/** Whether a text may hold footnote marks at all. */
+export function mayHoldMarks(text: string): boolean {
+  return /[*†‡§¶°^+¹²³⁰⁴-⁹]|\(\d\)/.test(text);
+}
+
+/**
+ * A stretch of a label as one name: on one line, without footnote marks, quotes
+ * and stray punctuation; '' where nothing remains.
+ */
+export function printedForm(stretch: string): string {
+  const plain = UNTIDY.test(stretch) ? tidied(stretch) : stretch;
+  let start = 0;
+  let end = plain.length;
+  while (start < end && STRAY_BEFORE.includes(plain.charAt(start))) start++;
+  while (end > start && STRAY_AFTER.includes(plain.charAt(end - 1))) end--;
+  while (end > start && plain[end - 1] === '.' && !KEEPS_STOP.test(plain.slice(Math.max(start, end - 8), end))) end--;
+  return plain.slice(start, end).trimEnd();
+}
+
+/** The footnote marks in a stretch, in printed order: "*", "**", "*+". */
+export function marksOf(stretch: string): string {
+  const marks = stretch.match(/[*†‡§¶°^¹²³⁰⁴-⁹]+|\++(?=[*†‡\s)\]]|$)|\(\d\)$/g);
+  return marks === null ? '' : marks.join('').replace(/[()]/g, '');
+}
+
+/** Marks one by one, as footnotes explain them: "*+" are two, "**" is one. */
+export function singleMarks(marks: string): readonly string[] {
+  return marks.match(/\*+|\++|†+|‡+|./gu) ?? [];
+}
+
+const UNTIDY = /[*†‡§¶°^¹²³⁰⁴-⁹"•\n+]| {2}|\(\d\)$/;
+const STRAY_BEFORE = " .,;:-_/')]}+~=&#";
+const STRAY_AFTER = " ,;:-_/'([{+~=&#";
+/** Abbreviations whose full stop belongs to the name: "Alcohol Denat.", "P.E.G.". */
+const KEEPS_STOP = /(?:\bdenat|\bext|\b[a-z])\.$/i;
+
+function tidied(stretch: string): string {
+  return stretch
+    .replace(/[*†‡§¶°^¹²³⁰⁴-⁹"]/g, '')
+    .replace(/\+(?=[\s)\]]|$)/g, '')
+    .replace(/\s?\(\d\)$/, '')
+    .replaceAll('•', '-')
+    .replace(/\s+/g, ' ');
+}

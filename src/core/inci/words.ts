@@ -1,0 +1,125 @@
+import { ROLE, rolesOf } from './label-words.js';
+
+/**
+ * The words of one stretch of a label with their roles, remarks in brackets left out.
+ *
+ * One instance is filled again and again: a label has thousands of words, and
+ * every piece of it is looked at this way.
+ */
+export class Words {
+  count = 0;
+  /** all roles that occur */
+  all = 0;
+  /** how many words stand in sentences for sure, and how many perhaps */
+  talk = 0;
+  small = 0;
+  readonly #lower: string;
+  readonly #closing: Int32Array;
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #roles: number[] = [];
+
+  /**
+   * @param lower the whole text in lower case
+   * @param closing for each opening bracket the place of its closing one, else −1
+   */
+  constructor(lower: string, closing: Int32Array) {
+    this.#lower = lower;
+    this.#closing = closing;
+  }
+
+  /** Takes up the words between two places of the text. */
+  read(start: number, end: number): this {
+    this.count = this.all = this.talk = this.small = 0;
+    const lower = this.#lower;
+    let at = start;
+    while (at < end) {
+      const code = lower.charCodeAt(at);
+      if (isWordCode(code)) {
+        let next = at + 1;
+        while (next < end && isWordCode(lower.charCodeAt(next))) next++;
+        this.#add(at, next, rolesOf(lower.slice(at, next)));
+        at = next;
+      } else if (OPENS.has(code) && (this.#closing[at] ?? -1) >= 0) {
+        const close = this.#closing[at] ?? at;
+        if (JOINS.has(lower.slice(at + 1, Math.min(close, at + 6)).trim())) this.#add(at, close + 1, ROLE.JOIN);
+        at = close + 1;
+      } else {
+        if (JOIN_SIGNS.has(code) && lower.charCodeAt(at - 1) === BLANK && lower.charCodeAt(at + 1) === BLANK) {
+          this.#add(at, at + 1, ROLE.JOIN);
+        }
+        at++;
+      }
+    }
+    return this;
+  }
+
+  #add(start: number, end: number, roles: number): void {
+    this.#starts[this.count] = start;
+    this.#ends[this.count] = end;
+    this.#roles[this.count] = roles;
+    this.count++;
+    this.all |= roles;
+    if ((roles & ROLE.TALK) !== 0) this.talk++;
+    if ((roles & ROLE.SMALL) !== 0) this.small++;
+  }
+
+  /** Place of the word in the text; beyond the last word, `otherwise`. */
+  start(index: number, otherwise = 0): number {
+    return index < this.count ? (this.#starts[index] ?? otherwise) : otherwise;
+  }
+
+  end(index: number, otherwise = 0): number {
+    return index >= 0 && index < this.count ? (this.#ends[index] ?? otherwise) : otherwise;
+  }
+
+  roles(index: number): number {
+    return index >= 0 && index < this.count ? (this.#roles[index] ?? 0) : 0;
+  }
+
+  /** Whether a bracket follows the word: "Mica (CI 77019)". */
+  bracketed(index: number): boolean {
+    const end = this.end(index, -1);
+    return end >= 0 && OPENS.has(this.#lower.charCodeAt(this.#lower.charCodeAt(end) === BLANK ? end + 1 : end));
+  }
+
+  is(index: number, role: number): boolean {
+    return (this.roles(index) & role) !== 0;
+  }
+
+  has(role: number): boolean {
+    return (this.all & role) !== 0;
+  }
+
+  word(index: number): string {
+    return index >= 0 && index < this.count ? this.#lower.slice(this.#starts[index], this.#ends[index]) : '';
+  }
+
+  /** The first word at or after `from` with that role, or −1. */
+  first(role: number, from = 0): number {
+    for (let index = from; index < this.count; index++) if (this.is(index, role)) return index;
+    return -1;
+  }
+
+  /** Whether every word has one of the roles; false where there is no word. */
+  every(role: number): boolean {
+    for (let index = 0; index < this.count; index++) if (!this.is(index, role)) return false;
+    return this.count > 0;
+  }
+}
+
+/** Letters and digits of any script; signs and marks are none. */
+export function isWordCode(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
+  return !SIGNS.has(code) && !(code >= 0x2070 && code <= 0x2079);
+}
+
+const BLANK = 0x20;
+const OPENS: ReadonlySet<number> = codes('([{<');
+const JOIN_SIGNS: ReadonlySet<number> = codes('&+*');
+const JOINS: ReadonlySet<string> = new Set(['and', '&', 'und', 'et']);
+const SIGNS: ReadonlySet<number> = codes('•…±†‡§¶°™®©℠¹²³');
+
+function codes(chars: string): ReadonlySet<number> {
+  return new Set([...chars].map((char) => char.charCodeAt(0)));
+}
