@@ -7,8 +7,11 @@ import {
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  parse,
+  validate,
 } from 'graphql';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { EXAMPLE } from '../../src/graphql/example.js';
 import { sdl } from '../../src/graphql/sdl.js';
 import { type Service, startService } from '../support/service.js';
 
@@ -23,6 +26,10 @@ describe('the schema', () => {
 
   it('is the one in schema/schema.graphql (if it should change, run `npm run schema`)', async () => {
     expect(sdl(service.app)).toBe(await readFile('schema/schema.graphql', 'utf8'));
+  });
+
+  it('has everything that the first example asks for', () => {
+    expect(validate(schema, parse(EXAMPLE))).toEqual([]);
   });
 
   it('explains every type', () => {
