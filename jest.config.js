@@ -12,7 +12,12 @@ export default {
       {
         jsc: {
           parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, verbatimModuleSyntax: true, useDefineForClassFields: false },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: true,
+            verbatimModuleSyntax: true,
+            useDefineForClassFields: false,
+          },
           target: 'es2023',
         },
         module: { type: 'es6' },

@@ -18,7 +18,13 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule.with(config.database, ENTITIES), GraphqlModule.with(config), CatalogModule, ReferenceModule, PairingModule],
+      imports: [
+        DatabaseModule.with(config.database, ENTITIES),
+        GraphqlModule.with(config),
+        CatalogModule,
+        ReferenceModule,
+        PairingModule,
+      ],
       controllers: [HealthController],
     };
   }
