@@ -78,6 +78,9 @@ export async function openFeed(options: FeedOptions): Promise<Feed> {
   const records = kind.rows === 'CSV' ? csvRecords(text, kind.delimiter) : jsonRecords(text);
   try {
     const headings = headingsOf(await records.next());
+    if (headings.length === 0) {
+      throw refusal('NOT_A_TABLE', 'No line of the file is a JSON object. Write one object on each line (JSON Lines).');
+    }
     const columns = columnMap(headings, pairs, brand !== undefined);
     const context = { columns, headings, channel, currency, brand };
     return { file, context, records, decoding, bytes, close: () => closed(stream) };

@@ -444,6 +444,7 @@ describe('a file or options that cannot be used', () => {
     ['UTF-16', Buffer.from('\uFEFFBrand,Name\n', 'utf16le'), {}, ['NOT_UTF8']],
     ['nothing in it', '', {}, ['FILE_EMPTY']],
     ['an open quote among the headings', '"Brand,Name\nA,B\n', {}, ['HEADER_UNREADABLE']],
+    ['JSON over several lines', '{\n  "name": "A"\n}\n', {}, ['NOT_A_TABLE']],
     ['prose', 'Dear shop,\nplease find attached\n', {}, ['FIELD_UNMAPPED']],
     ['an unknown currency', 'Brand,Name\n', { currency: 'DUCAT' }, ['CURRENCY_UNKNOWN']],
     ['no name for the channel', 'Brand,Name\n', { channel: ' ' }, ['CHANNEL_UNUSABLE']],
