@@ -8,7 +8,13 @@ import { CatalogRepository } from './catalog/catalog.repository.js';
 import { seedDemoShop } from './catalog/demo-shop.js';
 import { configOfThisProcess, readConfig } from './config/config.js';
 import { dataSource } from './database/data-source.js';
+import { Knowledge } from './core/knowledge.js';
 import { sdl } from './graphql/sdl.js';
+import { type ImportHouse, registerImport } from './intake/register-import.js';
+import { registerUsefulness } from './intake/usefulness.js';
+import { faultLine } from './knowledge/faults.js';
+import { checkKnowledge, knowledgeStats, printSchemas } from './knowledge/knowledge-cli.js';
+import { loadKnowledge } from './knowledge/load.js';
 
 const salve = new Command('salve').description(
   'Looks after the catalog and the schema of Salve. The environment says which database.',
@@ -47,6 +53,32 @@ salve
     await (out === undefined ? say(text.trimEnd()) : writeFile(out, text));
   });
 
+const knowledge = salve.command('knowledge').description('checks and describes what Salve knows');
+
+knowledge
+  .command('check')
+  .description('says what is not well-formed, not sourced or out of order, and ends with 1 if anything is')
+  .action(() => {
+    const faults = checkKnowledge(new Date());
+    faults.forEach((fault) => say(faultLine(fault)));
+    if (faults.length > 0) process.exitCode = 1;
+    else say('The knowledge is in order.');
+  });
+
+knowledge
+  .command('stats')
+  .description('counts what Salve knows')
+  .action(() => say(JSON.stringify(knowledgeStats(loadKnowledge()), null, 2)));
+
+knowledge
+  .command('schemas')
+  .description('prints the JSON Schemas of the seed files into a folder, for editors')
+  .argument('[folder]', 'where to', 'schema/seeds')
+  .action((folder: string) => printSchemas(folder));
+
+registerImport(salve, withHouse);
+registerUsefulness(salve, withHouse);
+
 try {
   await salve.parseAsync();
 } catch (error) {
@@ -61,6 +93,13 @@ async function withDatabase(work: (database: DataSource) => Promise<void>): Prom
   } finally {
     await database.destroy();
   }
+}
+
+async function withHouse(work: (house: ImportHouse) => Promise<void>): Promise<void> {
+  await withDatabase(async (database) => {
+    await database.runMigrations();
+    await work({ database, knowledge: new Knowledge(loadKnowledge()) });
+  });
 }
 
 function say(text: string): void {

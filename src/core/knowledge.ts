@@ -4,7 +4,18 @@
  */
 import type { FamilyRule } from './tagging/family-rules.js';
 import { nameIndex, type NameIndex } from './tagging/name-index.js';
-import type { Category, Concern, Condition, EvidenceGrade, HealingPhase, Indicator, Phase, SourceKind, Symptom, Urgency } from './vocabulary.js';
+import type {
+  Category,
+  Concern,
+  Condition,
+  EvidenceGrade,
+  HealingPhase,
+  Indicator,
+  Phase,
+  SourceKind,
+  Symptom,
+  Urgency,
+} from './vocabulary.js';
 
 /** A number of hours for needles up to 0.5 mm, and one for every deeper needle. */
 export interface HoursByDepth {
@@ -50,6 +61,8 @@ export interface Circumstance {
   readonly words?: readonly string[] | undefined;
   readonly category?: readonly Category[] | undefined;
   readonly rinseOff?: boolean | undefined;
+  /** whether the pack has a US Drug Facts panel */
+  readonly drugFacts?: boolean | undefined;
   /** whether the pack states an SPF */
   readonly spf?: boolean | undefined;
   /** what the product's name, category, form or claims say: ids of `claims.json`, any of them */
@@ -93,6 +106,8 @@ export interface Course {
 /** A course that a class takes under some circumstance. */
 export interface CourseCase extends Course {
   readonly when: Circumstance;
+  /** NONE: rinsing off does not relieve this case; absent: as the class says */
+  readonly rinseOff?: 'NONE' | undefined;
   readonly because: string;
 }
 
@@ -117,14 +132,15 @@ export interface Tag extends Course, Grounds {
   /** sensitive skin, rosacea and eczema: caution for ever once the hold is over */
   readonly reactiveCautionHours?: 'never' | undefined;
   readonly acneProneCautionHours?: number | undefined;
-  /** conditions for which it may not return, but for traces without a hold */
+  /** conditions for which it may not return; a contact allergen (AL) not even at a trace */
   readonly barredFor: readonly Condition[];
   /** starts at the hour from which a sunscreen may be used */
   readonly spfStart: boolean;
   /** never counts as an active for IDEAL */
   readonly vehicle: boolean;
   /** makes a product IDEAL during recovery, where the circumstance holds */
-  readonly recoveryIdeal?: { readonly when?: Circumstance | undefined; readonly fromPhase?: Phase | undefined } | undefined;
+  readonly recoveryIdeal?:
+    { readonly when?: Circumstance | undefined; readonly fromPhase?: Phase | undefined } | undefined;
   /** in a Drug Facts list, whose order says nothing, it counts as below the line */
   readonly belowInDrugFacts: boolean;
   /** in a sunscreen it does not raise the verdict from LATE_RECOVERY on */
@@ -153,6 +169,8 @@ export interface Ingredient {
   readonly marker?: 'STRONG' | 'MEDIUM' | undefined;
   /** used in bulk: first named after a strong marker it shows that order says nothing */
   readonly bulk?: boolean | undefined;
+  /** a name for a whole class, such as "AHA" */
+  readonly umbrella?: boolean | undefined;
   /** negative decimal logarithm of the acid constant */
   readonly pKa?: number | undefined;
 }
@@ -160,6 +178,8 @@ export interface Ingredient {
 /** What a name, category, form or claim on a pack can say. Words: lower case; a trailing star stands for any ending. */
 export interface Claim {
   readonly id: string;
+  /** NAME: only name, form and the heading of a list count; ANYWHERE: running text of the pack too */
+  readonly where: 'NAME' | 'ANYWHERE';
   readonly words: readonly string[];
   readonly categories: readonly Category[];
   readonly because: string;
@@ -198,7 +218,8 @@ export interface DepthRow {
 
 /** What a trait of the skin does to windows and holds. */
 export interface Modifier extends Grounds {
-  readonly id: 'FITZPATRICK_IV' | 'FITZPATRICK_V_VI' | 'SENSITIVE' | 'ROSACEA' | 'ECZEMA' | 'IMMUNOSUPPRESSED' | 'ANTICOAGULANT';
+  readonly id:
+    'FITZPATRICK_IV' | 'FITZPATRICK_V_VI' | 'SENSITIVE' | 'ROSACEA' | 'ECZEMA' | 'IMMUNOSUPPRESSED' | 'ANTICOAGULANT';
   readonly earlyAddsHours: number;
   readonly openAtLeastHours: number;
   readonly earlyAtLeastHours: number;
@@ -216,7 +237,11 @@ export interface Efficacy extends Grounds {
   readonly row?: number | undefined;
   /** null = recovery itself */
   readonly concern: Concern | null;
-  readonly subject: { readonly ingredients?: readonly string[] | undefined; readonly tags?: readonly string[] | undefined; readonly none?: boolean | undefined };
+  readonly subject: {
+    readonly ingredients?: readonly string[] | undefined;
+    readonly tags?: readonly string[] | undefined;
+    readonly none?: boolean | undefined;
+  };
   readonly grade: EvidenceGrade;
   readonly minShare: number | null;
   readonly maxShare: number | null;
@@ -401,7 +426,9 @@ export class Knowledge {
 
   /** Whether an ingredient or its class has an effect graded A or B on some concern. */
   provenFor(ingredientId: string, tagId: string): boolean {
-    return this.effectsOf(ingredientId, [tagId]).some(({ concern, grade }) => concern !== null && (grade === 'A' || grade === 'B'));
+    return this.effectsOf(ingredientId, [tagId]).some(
+      ({ concern, grade }) => concern !== null && (grade === 'A' || grade === 'B'),
+    );
   }
 }
 
@@ -409,7 +436,10 @@ function effectsBySubject(rows: readonly Efficacy[]): ReadonlyMap<string, readon
   const bySubject = new Map<string, Efficacy[]>();
   for (const row of rows) {
     if (row.professional) continue;
-    const subjects = [...(row.subject.ingredients ?? []).map((id) => `ingredient ${id}`), ...(row.subject.tags ?? []).map((id) => `class ${id}`)];
+    const subjects = [
+      ...(row.subject.ingredients ?? []).map((id) => `ingredient ${id}`),
+      ...(row.subject.tags ?? []).map((id) => `class ${id}`),
+    ];
     for (const subject of subjects) bySubject.set(subject, [...(bySubject.get(subject) ?? []), row]);
   }
   return bySubject;

@@ -49,7 +49,11 @@ export function consult(knowledge: Knowledge, { treatment, profile }: Question):
 }
 
 /** Judges one product that was read before. */
-export function assess(knowledge: Knowledge, reading: FormulaReading, { moment, avoid, referral }: Consultation): Judgement {
+export function assess(
+  knowledge: Knowledge,
+  reading: FormulaReading,
+  { moment, avoid, referral }: Consultation,
+): Judgement {
   return judge(knowledge, reading, moment, avoid, referral);
 }
 
@@ -59,10 +63,22 @@ export function assess(knowledge: Knowledge, reading: FormulaReading, { moment, 
  * Gate, then rank: only what fits is scored, and a score never buys back a verdict.
  * @throws RangeError if no concern is named or a weight is not above 0
  */
-export function rank(knowledge: Knowledge, readings: readonly FormulaReading[], concerns: readonly WeightedConcern[], question: Question): Answer {
+export function rank(
+  knowledge: Knowledge,
+  readings: readonly FormulaReading[],
+  concerns: readonly WeightedConcern[],
+  question: Question,
+): Answer {
   const weights = normalised(concerns);
   const consultation = consult(knowledge, question);
-  const counts: Record<Verdict | 'considered', number> = { IDEAL: 0, SUITABLE: 0, CAUTION: 0, UNVERIFIED: 0, AVOID: 0, considered: 0 };
+  const counts: Record<Verdict | 'considered', number> = {
+    IDEAL: 0,
+    SUITABLE: 0,
+    CAUTION: 0,
+    UNVERIFIED: 0,
+    AVOID: 0,
+    considered: 0,
+  };
   const ranked: Pairing[] = [];
   const leftOut: Judgement[] = [];
   for (const reading of readings) {
@@ -76,7 +92,12 @@ export function rank(knowledge: Knowledge, readings: readonly FormulaReading[], 
 }
 
 /** The same from formulas that nobody has read yet. */
-export function pair(knowledge: Knowledge, formulas: readonly Formula[], concerns: readonly WeightedConcern[], question: Question): Answer {
+export function pair(
+  knowledge: Knowledge,
+  formulas: readonly Formula[],
+  concerns: readonly WeightedConcern[],
+  question: Question,
+): Answer {
   return rank(
     knowledge,
     formulas.map((formula) => readFormula(knowledge, formula)),
@@ -87,7 +108,13 @@ export function pair(knowledge: Knowledge, formulas: readonly Formula[], concern
 
 function inOrder(pairings: readonly Pairing[]): Pairing[] {
   return pairings
-    .map((pairing) => ({ pairing, score: pairing.score, evidence: evidenceOf(pairing), name: pairing.reading.formula.name, id: pairing.reading.formula.id }))
+    .map((pairing) => ({
+      pairing,
+      score: pairing.score,
+      evidence: evidenceOf(pairing),
+      name: pairing.reading.formula.name,
+      id: pairing.reading.formula.id,
+    }))
     .sort(byRank)
     .map(({ pairing }) => pairing);
 }
@@ -95,9 +122,7 @@ function inOrder(pairings: readonly Pairing[]): Pairing[] {
 /** What returns soonest comes first; what never returns, or nobody knows when, comes last. */
 function soonestFirst(judgements: readonly Judgement[]): Judgement[] {
   return [...judgements].sort(
-    (a, b) =>
-      compareHours(a.usableFromHour, b.usableFromHour) ||
-      byRank(orderable(a), orderable(b)),
+    (a, b) => compareHours(a.usableFromHour, b.usableFromHour) || byRank(orderable(a), orderable(b)),
   );
 }
 

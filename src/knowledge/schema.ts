@@ -146,6 +146,7 @@ const circumstanceParts = z.strictObject({
     .describe('Write single lower-case words: the INCI name holds one of these.'),
   category: z.array(category).min(1).optional().describe('Write categories: the product is one of these.'),
   rinseOff: z.boolean().optional().describe('Write true or false: whether the product is rinsed off.'),
+  drugFacts: z.boolean().optional().describe('Write true or false: whether the pack has a US Drug Facts panel.'),
   spf: z.boolean().optional().describe('Write true or false: whether the pack states an SPF.'),
   says: z.array(claimId).min(1).optional().describe('Write ids of claims.json: the pack says one of these.'),
   byForm: z
@@ -229,7 +230,12 @@ const courseParts = {
   notice: noticeCode.optional(),
 };
 
-const CourseCaseSeed = z.strictObject({ when: CircumstanceSeed, because: sentence, ...courseParts });
+const CourseCaseSeed = z.strictObject({
+  when: CircumstanceSeed,
+  because: sentence,
+  ...courseParts,
+  rinseOff: z.literal('NONE').optional().describe('Write "NONE" where rinsing off does not relieve this case.'),
+});
 
 const IngredientTagSeed = z
   .union([
@@ -343,6 +349,7 @@ export const IngredientSeed = z.strictObject({
     .boolean()
     .optional()
     .describe('Write true where it is used in bulk, so that standing after a marker shows that order says nothing.'),
+  umbrella: z.boolean().optional().describe('Write true for a name that stands for a whole class, such as "AHA".'),
   pKa: z.number().min(-3).max(15).optional().describe('Write the negative decimal logarithm of the acid constant.'),
 }) satisfies z.ZodType<Ingredient>;
 
@@ -381,6 +388,9 @@ export const FamilyRuleSeed = z
 
 export const ClaimSeed = z.strictObject({
   id: claimId,
+  where: z
+    .enum(['NAME', 'ANYWHERE'])
+    .describe('Write NAME where only name, form and headings count, ANYWHERE where running text counts too.'),
   words: z.array(lowerCaseWords).min(1).describe('Write what a pack prints when it says this; at least one.'),
   categories: z.array(category).default([]).describe('Write categories that say this by themselves.'),
   because: sentence,

@@ -341,13 +341,14 @@ const NOT_AFTER: Readonly<Record<string, string>> = {
   'salicylic acid': 'capryloyl',
 };
 const NOT_BEFORE: Readonly<Record<string, string>> = {
-  'ascorbic acid': 'polypeptide',
-  'glycolic acid': 'copolymer',
-  retinal: 'palmitate',
-  polyethylene: '(?:glycol|terephthalate)',
-  cellulose: 'gum',
-  silica: '(?:silylate|dimethyl)',
-  sucrose: '[a-z]+ate',
+  'ascorbic acid': ' polypeptide',
+  'glycolic acid': ' copolymer',
+  'lactic acid': '/glycolic acid copolymer',
+  retinal: ' palmitate',
+  polyethylene: ' (?:glycol|terephthalate)',
+  cellulose: ' gum',
+  silica: ' (?:silylate|dimethyl)',
+  sucrose: ' [a-z]+ate',
 };
 
 interface Entry extends Found {
@@ -376,7 +377,7 @@ function patternOf(word: string): RegExp {
   const notAfter = `(?<!\\b(?:no|without|free of|free from)\\s+(?:added |synthetic |artificial )?)${after(NOT_AFTER[word])}`;
   const before = NOT_BEFORE[word];
   return new RegExp(
-    `(?<![\\p{L}\\p{N}])${notAfter}${plain}(?![\\p{L}\\p{N}])(?![\\s-]*free\\b)${before === undefined ? '' : `(?!\\s+${before}\\b)`}`,
+    `(?<![\\p{L}\\p{N}])${notAfter}${plain}(?![\\p{L}\\p{N}])(?![\\s-]*free\\b)${before === undefined ? '' : `(?!${before}\\b)`}`,
     'u',
   );
 }

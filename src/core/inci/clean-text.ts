@@ -13,8 +13,10 @@ export type Mended = 'MARKUP' | 'INVISIBLE' | 'CONTROL' | 'LOOK_ALIKE' | 'MOJIBA
 export interface CleanText {
   /** one kind of blank, dash, bullet, quote and line break; no tags, entities, or letters of disguise */
   readonly text: string;
-  /** half-open span in the original text of everything between two places of `text` */
-  spanOf(start: number, end: number): Span;
+  /** place in the original text where the character at a place of `text` begins */
+  originOf(place: number): number;
+  /** place in the original text where a stretch that ends at a place of `text` ends */
+  originOfEnd(place: number): number;
   /** HTML tags and comments, neighbours joined */
   readonly markup: readonly Span[];
   readonly mended: ReadonlySet<Mended>;
@@ -42,10 +44,12 @@ const AMPERSAND = 0x26;
 const LESS = 0x3c;
 const BACKSLASH = 0x5c;
 const LONE_LEAD = 0xc2;
+const ESCAPED_LINE = /^\\[nr](?:[^a-z]|$)/;
 
-/** Printable ASCII but for the beginnings of tags and entities and for the wrong slash: it stands as it is. */
+/** Printable ASCII and line feeds stand as they are, but for the beginnings of tags and entities and for the wrong slash. */
 function isPlain(code: number): boolean {
-  return code >= 0x20 && code < 0x7f && code !== AMPERSAND && code !== LESS && code !== BACKSLASH;
+  if (code < 0x20) return code === LINE_FEED;
+  return code < 0x7f && code !== AMPERSAND && code !== LESS && code !== BACKSLASH;
 }
 
 class Cleaner {
@@ -91,15 +95,15 @@ class Cleaner {
     const text = this.#parts.join('');
     return {
       text: this.#foreignLetters ? this.#folded(text) : text,
-      spanOf: (start, end) => ({ start: this.#originOf(start, this.#start), end: this.#originOf(end - 1, this.#end) }),
+      originOf: (place) => this.#originOf(place, this.#start, 0),
+      originOfEnd: (place) => this.#originOf(place - 1, this.#end, 1),
       markup: this.#markup,
       mended: this.#mended,
     };
   }
 
-  /** The original place of a place in the result: of its beginning, or of its end. */
-  #originOf(place: number, ends: readonly number[]): number {
-    const after = ends === this.#end ? 1 : 0;
+  /** The original place of a character of the result: where it begins, or one `after` that. */
+  #originOf(place: number, ends: readonly number[], after: 0 | 1): number {
     const at = this.#at;
     let from = 0;
     let to = at.length;
@@ -142,6 +146,12 @@ class Cleaner {
         return this.#tag(at);
       case AMPERSAND:
         return this.#entity(at);
+      case BACKSLASH: {
+        // a spreadsheet's "\n" before a capital is a line end; any other backslash a slash
+        const escaped = ESCAPED_LINE.test(this.#from.slice(at, at + 3));
+        this.#put(escaped ? '\n' : '/', at, escaped ? at + 2 : at + 1);
+        return escaped ? at + 2 : at + 1;
+      }
       default:
         this.#put(this.#plainFormOf(code), at, at + 1);
         return at + 1;
@@ -149,7 +159,6 @@ class Cleaner {
   }
 
   #plainFormOf(code: number): string {
-    if (code === BACKSLASH) return '/';
     if (code === LINE_FEED || code === 0x0b || code === 0x0c) return '\n';
     if (code >= 0x20 && code !== 0x7f) return String.fromCharCode(code);
     if (code !== 0x09) this.#mended.add('CONTROL');
@@ -246,7 +255,7 @@ class Cleaner {
       return start;
     }
     if (point >= 0x80) this.#foreign(point, at, end + 1);
-    else this.#put(point === RETURN ? '\n' : this.#plainFormOf(point), at, end + 1);
+    else this.#put(point === RETURN ? '\n' : point === BACKSLASH ? '/' : this.#plainFormOf(point), at, end + 1);
     return end + 1;
   }
 
@@ -329,7 +338,10 @@ const SINGLE: ReadonlyMap<string, string> = new Map([
   ...each(' \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u00a0', ' '),
   ...each('\u0085\u2028\u2029', '\n'),
   ...each('\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\u30fc', '-'),
-  ...each('\u2022\u00b7\u25cf\u2219\u25aa\u25ab\u25e6\u2023\u30fb\u2027\u25a0\u25a1\u25cb\u25c6\u25b6\u25ba\u27a2\u2713\u2714\u22c5', '•'),
+  ...each(
+    '\u2022\u00b7\u25cf\u2219\u25aa\u25ab\u25e6\u2023\u30fb\u2027\u25a0\u25a1\u25cb\u25c6\u25b6\u25ba\u27a2\u2713\u2714\u22c5',
+    '•',
+  ),
   ...each('\u2018\u2019\u201b\u02bc\u00b4\u2032', "'"),
   ...each('\u201c\u201d\u201e\u00ab\u00bb\u2033', '"'),
   ...each('\u3001\ufe50\ufe51', ','),
@@ -351,8 +363,14 @@ function each(chars: string, plain: string | undefined): [string, string][] {
 /** What a tag does to the words around it: nothing, a new line, hiding, or raising. */
 type TagEffect = 'INLINE' | 'LINE' | 'HIDDEN' | 'RAISED';
 const TAGS: ReadonlyMap<string, TagEffect> = new Map([
-  ...tags<TagEffect>('a b i u em strong span font small big mark abbr img sub tt code ins del s body html head meta link input button label svg path', 'INLINE'),
-  ...tags<TagEffect>('br p div li ul ol dl dt dd tr td th table tbody thead h1 h2 h3 h4 h5 h6 hr section article header footer title pre blockquote', 'LINE'),
+  ...tags<TagEffect>(
+    'a b i u em strong span font small big mark abbr img sub tt code ins del s body html head meta link input button label svg path',
+    'INLINE',
+  ),
+  ...tags<TagEffect>(
+    'br p div li ul ol dl dt dd tr td th table tbody thead h1 h2 h3 h4 h5 h6 hr section article header footer title pre blockquote',
+    'LINE',
+  ),
   ...tags<TagEffect>('script style', 'HIDDEN'),
   ...tags<TagEffect>('sup', 'RAISED'),
 ]);
@@ -364,17 +382,108 @@ function tags<T>(names: string, effect: T): [string, T][] {
 /** Named entities that shop pages write into ingredient lists. */
 const ENTITIES: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', ensp: '\u2002', emsp: '\u2003', thinsp: '\u2009',
-    zwnj: '\u200c', zwj: '\u200d', shy: '\u00ad', reg: '®', copy: '©', trade: '™', deg: '°', micro: 'µ', middot: '·',
-    bull: '•', hellip: '…', ndash: '–', mdash: '—', minus: '−', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”',
-    laquo: '«', raquo: '»', sbquo: '‚', plusmn: '±', times: '×', dagger: '†', Dagger: '‡', sect: '§', para: '¶',
-    sup1: '¹', sup2: '²', sup3: '³', frac12: '½', ordm: 'º', ordf: 'ª', alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ',
-    omega: 'ω', agrave: 'à', aacute: 'á', acirc: 'â', atilde: 'ã', auml: 'ä', aring: 'å', aelig: 'æ', ccedil: 'ç',
-    egrave: 'è', eacute: 'é', ecirc: 'ê', euml: 'ë', igrave: 'ì', iacute: 'í', icirc: 'î', iuml: 'ï', ntilde: 'ñ',
-    ograve: 'ò', oacute: 'ó', ocirc: 'ô', otilde: 'õ', ouml: 'ö', oslash: 'ø', ugrave: 'ù', uacute: 'ú', ucirc: 'û',
-    uuml: 'ü', szlig: 'ß', Eacute: 'É', Egrave: 'È', Agrave: 'À', Ccedil: 'Ç', Ouml: 'Ö', Uuml: 'Ü', Auml: 'Ä',
-    comma: ',', period: '.', colon: ':', semi: ';', lpar: '(', rpar: ')', sol: '/', bsol: '\\', ast: '*', percnt: '%',
-    lsqb: '[', rsqb: ']', plus: '+', hyphen: '-', dash: '-', num: '#', Tab: '\t', NewLine: '\n', tab: '\t', newline: '\n',
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: '\u00a0',
+    ensp: '\u2002',
+    emsp: '\u2003',
+    thinsp: '\u2009',
+    zwnj: '\u200c',
+    zwj: '\u200d',
+    shy: '\u00ad',
+    reg: '®',
+    copy: '©',
+    trade: '™',
+    deg: '°',
+    micro: 'µ',
+    middot: '·',
+    bull: '•',
+    hellip: '…',
+    ndash: '–',
+    mdash: '—',
+    minus: '−',
+    lsquo: '‘',
+    rsquo: '’',
+    ldquo: '“',
+    rdquo: '”',
+    laquo: '«',
+    raquo: '»',
+    sbquo: '‚',
+    plusmn: '±',
+    times: '×',
+    dagger: '†',
+    Dagger: '‡',
+    sect: '§',
+    para: '¶',
+    sup1: '¹',
+    sup2: '²',
+    sup3: '³',
+    frac12: '½',
+    ordm: 'º',
+    ordf: 'ª',
+    alpha: 'α',
+    beta: 'β',
+    gamma: 'γ',
+    delta: 'δ',
+    omega: 'ω',
+    agrave: 'à',
+    aacute: 'á',
+    acirc: 'â',
+    atilde: 'ã',
+    auml: 'ä',
+    aring: 'å',
+    aelig: 'æ',
+    ccedil: 'ç',
+    egrave: 'è',
+    eacute: 'é',
+    ecirc: 'ê',
+    euml: 'ë',
+    igrave: 'ì',
+    iacute: 'í',
+    icirc: 'î',
+    iuml: 'ï',
+    ntilde: 'ñ',
+    ograve: 'ò',
+    oacute: 'ó',
+    ocirc: 'ô',
+    otilde: 'õ',
+    ouml: 'ö',
+    oslash: 'ø',
+    ugrave: 'ù',
+    uacute: 'ú',
+    ucirc: 'û',
+    uuml: 'ü',
+    szlig: 'ß',
+    Eacute: 'É',
+    Egrave: 'È',
+    Agrave: 'À',
+    Ccedil: 'Ç',
+    Ouml: 'Ö',
+    Uuml: 'Ü',
+    Auml: 'Ä',
+    comma: ',',
+    period: '.',
+    colon: ':',
+    semi: ';',
+    lpar: '(',
+    rpar: ')',
+    sol: '/',
+    bsol: '\\',
+    ast: '*',
+    percnt: '%',
+    lsqb: '[',
+    rsqb: ']',
+    plus: '+',
+    hyphen: '-',
+    dash: '-',
+    num: '#',
+    Tab: '\t',
+    NewLine: '\n',
+    tab: '\t',
+    newline: '\n',
   }).map(([name, char]) => [name, char.charCodeAt(0)]),
 );
 

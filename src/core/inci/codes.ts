@@ -5,7 +5,9 @@
 
 /** Whether a text may hold such a code at all. */
 export function mayHoldCodes(text: string): boolean {
-  return /\d{4}|\d{3}\/\d{3}/.test(text) || /\b(?:f\.?i\.?l|iln|code|lot|batch|ref|formula|item|sku|art|rev)\b/i.test(text);
+  return (
+    /\d{4}|\d{3}\/\d{3}/.test(text) || /\b(?:f\.?i\.?l|iln|code|lot|batch|ref|formula|item|sku|art|rev)\b/i.test(text)
+  );
 }
 
 /** Where a code that closes a stretch of the text begins; `end` if none does. */
@@ -17,13 +19,14 @@ export function codeStart(text: string, start: number, end: number): number {
     return open >= start && isCode(text.slice(open + 1, end - 1)) ? open : end;
   }
   let place = end;
+  let code = end;
   for (let words = 1; words <= MOST_WORDS && place > start; words++) {
     while (place > start && isBlank(text, place - 1)) place--;
     while (place > start && !isBlank(text, place - 1) && end - place < LONGEST_CODE) place--;
     if (words === 1 && !/\d/.test(text.slice(place, end))) return end;
-    if (isCode(text.slice(place, end))) return place;
+    if (isCode(text.slice(place, end))) code = place;
   }
-  return end;
+  return code;
 }
 
 export const LONGEST_CODE = 60;
@@ -41,9 +44,19 @@ function isCode(text: string): boolean {
   return parts.length <= 2 && parts.every((part) => isCodePart(part) && isCodeNumber(part));
 }
 
-const CODE_WORDS: ReadonlySet<string> = new Set(
-  ['fil', 'iln', 'code', 'lot', 'batch', 'ref', 'formula', 'item', 'sku', 'art', 'rev'],
-);
+const CODE_WORDS: ReadonlySet<string> = new Set([
+  'fil',
+  'iln',
+  'code',
+  'lot',
+  'batch',
+  'ref',
+  'formula',
+  'item',
+  'sku',
+  'art',
+  'rev',
+]);
 
 function isCodePart(part: string): boolean {
   return part.length <= 24 && /^[A-Z0-9./#()-]+$/.test(part) && !/^CI\d/.test(part);

@@ -1,8 +1,8 @@
-import { ROLE, rolesOf } from './label-words.js';
+import { ROLE } from './label-words.js';
 import type { Words } from './words.js';
 
 /** What a heading announces. */
-export type Announced = 'ALL' | 'ACTIVE' | 'INACTIVE' | 'OTHER' | 'HIGHLIGHTS';
+export type Announced = 'ALL' | 'DRUG_FACTS' | 'ACTIVE' | 'INACTIVE' | 'OTHER' | 'HIGHLIGHTS';
 
 /** A heading such as "Active Ingredients", and which of a piece's words it takes. */
 export interface SectionHeading {
@@ -33,6 +33,7 @@ export function sectionAtEnd(words: Words): SectionHeading | undefined {
     while (from > 0 && isQualifier(words, from - 1)) from--;
     return { announces: announcedBy(words, from, last), from, to: words.count };
   }
+  if (words.count === 2 && words.word(1) === 'facts') return { announces: 'DRUG_FACTS', from: 0, to: 2 };
   const alone = ALONE.get(words.word(words.count - 1));
   const from = words.count - 1;
   if (alone === undefined || (alone === 'ACTIVE' && from > 0)) return undefined;
@@ -41,6 +42,8 @@ export function sectionAtEnd(words: Words): SectionHeading | undefined {
 
 /** The section heading with which the words begin, where the colon was forgotten: "Ingredients Water". */
 export function sectionAtStart(words: Words): SectionHeading | undefined {
+  if (words.word(0) === 'drug' && words.word(1) === 'facts') return { announces: 'DRUG_FACTS', from: 0, to: 2 };
+  if (!words.has(ROLE.INGREDIENTS)) return undefined;
   let at = 0;
   while (at < words.count && !words.is(at, ROLE.INGREDIENTS) && isQualifier(words, at)) at++;
   if (!words.is(at, ROLE.INGREDIENTS)) return undefined;
@@ -94,9 +97,4 @@ const INFORMATION: ReadonlySet<string> = new Set(
 /** Headings that only say what the names after them do: "Preservatives:". */
 export function isFunction(words: Words): boolean {
   return words.count <= 3 && words.every(ROLE.FUNCTION | ROLE.JOIN | ROLE.CLAIM);
-}
-
-/** Whether a word is too general to be the name of one ingredient: what stands in brackets after it is a list. */
-export function isGeneral(word: string): boolean {
-  return (rolesOf(word) & ROLE.GENERAL) !== 0;
 }

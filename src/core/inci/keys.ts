@@ -3,7 +3,7 @@ import { foldLookAlikes, greekWord } from './look-alikes.js';
 /**
  * What two spellings of one ingredient name have in common.
  *
- * Upper case letters and digits only, so that a comma, blank, hyphen or full
+ * Upper case letters and digits only, Latin wherever that is possible, so that a comma, blank, hyphen or full
  * stop out of place is mended for nothing: "1,2-Hexanediol" and
  * "1.2 hexane-diol" are one key. Digits always stay: they are what tells PEG-8
  * from PEG-80. British spellings become American ones, because INCI is.
@@ -12,9 +12,7 @@ import { foldLookAlikes, greekWord } from './look-alikes.js';
  * @returns the key, or '' when nothing of the name is a letter or a digit
  */
 export function comparisonKey(name: string): string {
-  let key = '';
-  for (const word of plainWords(name)) key += americanized(word);
-  return key;
+  return wordKeys(name).join('');
 }
 
 /**
@@ -23,7 +21,10 @@ export function comparisonKey(name: string): string {
  * `comparisonKey(name)` is always these words put together.
  */
 export function wordKeys(name: string): string[] {
-  return plainWords(name).map(americanized);
+  const words = FOREIGN.test(name)
+    ? latinized(name).toUpperCase().match(ANY_WORD)
+    : name.toUpperCase().match(ASCII_WORD);
+  return words === null ? [] : words.map(americanized);
 }
 
 /** Anything that cannot simply be upper-cased: letters outside ASCII. */
@@ -31,15 +32,8 @@ const FOREIGN = /[^\u0000-\u007f]/;
 const TRADE_SIGNS = /[\u2122\u2120\u00ae\u00a9]/g;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const ACCENTS = /\p{M}+/gu;
-const NOT_A_WORD = /[^A-Z0-9]+/;
-
-function plainWords(name: string): string[] {
-  const plain = FOREIGN.test(name) ? latinized(name) : name;
-  return plain
-    .toUpperCase()
-    .split(NOT_A_WORD)
-    .filter((word) => word !== '');
-}
+const ASCII_WORD = /[A-Z0-9]+/g;
+const ANY_WORD = /[\p{L}\p{N}]+/gu;
 
 function latinized(name: string): string {
   return name
@@ -54,10 +48,20 @@ function latinized(name: string): string {
     .replace(/[Œœ]/g, 'oe');
 }
 
-/** Endings and stems by which British and French-leaning labels differ from INCI. Longest first. */
+/** Endings by which British labels differ from INCI; the longest that fits counts. */
 const BRITISH_ENDINGS: readonly (readonly [string, string])[] = [
   ['ISATIONS', 'IZATIONS'],
   ['ISATION', 'IZATION'],
+  ['COLOURING', 'COLORING'],
+  ['FLAVOURING', 'FLAVORING'],
+  ['ALUMINIUM', 'ALUMINUM'],
+  ['GLYCERINE', 'GLYCERIN'],
+  ['FLAVOURS', 'FLAVORS'],
+  ['COLOURS', 'COLORS'],
+  ['FLAVOUR', 'FLAVOR'],
+  ['COLOUR', 'COLOR'],
+  ['FIBRES', 'FIBERS'],
+  ['FIBRE', 'FIBER'],
   ['YLISED', 'YLIZED'],
   ['ALISED', 'ALIZED'],
   ['ENISED', 'ENIZED'],
@@ -65,23 +69,15 @@ const BRITISH_ENDINGS: readonly (readonly [string, string])[] = [
   ['ONISED', 'ONIZED'],
   ['ERISED', 'ERIZED'],
   ['ORISED', 'ORIZED'],
-  ['IFISED', 'IFIZED'],
   ['YSED', 'YZED'],
-  ['COLOURS', 'COLORS'],
-  ['COLOUR', 'COLOR'],
-  ['COLOURING', 'COLORING'],
-  ['FLAVOURS', 'FLAVORS'],
-  ['FLAVOUR', 'FLAVOR'],
-  ['FLAVOURING', 'FLAVORING'],
-  ['FIBRES', 'FIBERS'],
-  ['FIBRE', 'FIBER'],
-  ['GLYCERINE', 'GLYCERIN'],
-  ['ALUMINIUM', 'ALUMINUM'],
-  ['MAIZE', 'MAIZE'],
 ];
 
+/** Most words differ nowhere: one look spares the walk through the endings. */
+const PERHAPS_BRITISH = /SULPH|(?:SED|SATIONS?|OUR(?:S|ING)?|BRES?|RINE|NIUM)$/;
+
 function americanized(word: string): string {
-  const spelled = word.includes('SULPH') ? word.replaceAll('SULPH', 'SULF') : word;
+  if (!PERHAPS_BRITISH.test(word)) return word;
+  const spelled = word.replaceAll('SULPH', 'SULF');
   for (const [british, american] of BRITISH_ENDINGS) {
     if (spelled.endsWith(british)) return spelled.slice(0, -british.length) + american;
   }

@@ -77,13 +77,16 @@ const ROLES: readonly (readonly [number, string])[] = [
     removes remove eliminates eliminate cleanses cleansing unclogs refines refine lifts controls control mattifies
     clarifies invigorates shields shield guards guard neutralizes neutralize combats combat quenches replenishes
     replenish rejuvenates rejuvenate retexturizes conditions coats softening tightening lifting purifying detoxifying
-    nourishment clinical addition advertised accurate accuracy`,
+    nourishment clinical addition listed available unavailable provided coming soon advertised accurate accuracy`,
   ],
   [
     ROLE.SMALL,
     `to for with in on by at an if but into per about around under without because due own how why skin face lips`,
   ],
-  [ROLE.OPENER, `please this these the always consult refer note warning caution directions made manufactured distributed`],
+  [
+    ROLE.OPENER,
+    `please this these the always consult refer note warning caution directions made manufactured distributed`,
+  ],
   [
     ROLE.PACK,
     `please ingredient ingredients list lists change changes vary varies packaging package pack label box carton refer
@@ -141,7 +144,10 @@ const ROLES: readonly (readonly [number, string])[] = [
   [ROLE.NEGATES, `free no not never zero nor without sans ohne senza excludes excluding`],
   [ROLE.JOIN, `and und et`],
   [ROLE.MAYBE, `may maycontain peut kann puede pode può puo`],
-  [ROLE.INGREDIENTS, `ingredients ingredient ingrédients ingredienti ingredientes ingrediënten inhaltsstoffe zutaten bestandteile inci composition`],
+  [
+    ROLE.INGREDIENTS,
+    `ingredients ingredient ingrédients ingredienti ingredientes ingrediënten inhaltsstoffe zutaten bestandteile inci composition`,
+  ],
   [ROLE.WATER, `water aqua eau wasser agua acqua`],
   [
     ROLE.GENERAL,

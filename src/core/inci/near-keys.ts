@@ -155,5 +155,7 @@ const LOOKS_LIKE = ['OQD', 'IL', 'Z', '', '', 'S', 'G', '', 'B', ''];
 
 /** Whether two letters together look like one: "cl" and "d", "rn" and "m". */
 function looksLikeOne(first: number, second: number, single: number): boolean {
-  return (first === 0x43 && second === 0x4c && single === 0x44) || (first === 0x52 && second === 0x4e && single === 0x4d);
+  return (
+    (first === 0x43 && second === 0x4c && single === 0x44) || (first === 0x52 && second === 0x4e && single === 0x4d)
+  );
 }

@@ -23,6 +23,8 @@ export interface Piece {
 }
 
 export interface Pieces {
+  /** the text in lower case, unit for unit */
+  readonly lower: string;
   readonly pieces: readonly Piece[];
   /** for an opening bracket the place of its closing one, for any other place −1 */
   readonly closing: Int32Array;
@@ -39,7 +41,12 @@ export function beginsStatement(cut: Cut): boolean {
 export function cutIntoPieces(text: string): Pieces {
   const cutter = new Cutter(text);
   cutter.run();
-  return { pieces: cutter.pieces, closing: cutter.brackets.closing, openAt: cutter.brackets.openAt };
+  return {
+    lower: cutter.lower,
+    pieces: cutter.pieces,
+    closing: cutter.brackets.closing,
+    openAt: cutter.brackets.openAt,
+  };
 }
 
 interface Brackets {
@@ -53,15 +60,17 @@ const OPENING = [0x28, 0x5b, 0x7b, 0x3c];
 const CLOSING = [0x29, 0x5d, 0x7d, 0x3e];
 /** Words whose full stop ends nothing. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'ext no st var sp ssp subsp spp denat vit dr mt nat approx incl aq conc ca cv alc syn fil dist pat min max mrs mr'.split(' '),
+  'ext no st var sp ssp subsp spp denat vit dr mt nat approx incl aq conc ca cv alc syn fil dist pat min max mrs mr'.split(
+    ' ',
+  ),
 );
 const COLOURS: ReadonlySet<string> = new Set('violet yellow red green blue orange black brown'.split(' '));
 
 class Cutter {
   readonly pieces: Piece[] = [];
   readonly brackets: Brackets;
+  readonly lower: string;
   readonly #text: string;
-  readonly #lower: string;
   readonly #dashSeparates: boolean;
   readonly #stopsOnly: boolean;
   /** the text begins in lower case: then a lower case letter tells nothing */
@@ -76,7 +85,7 @@ class Cutter {
 
   constructor(text: string) {
     this.#text = text;
-    this.#lower = lowerOf(text);
+    this.lower = lowerOf(text);
     const style = styleOf(text);
     this.brackets = pairBrackets(text, style.brackets);
     this.#dashSeparates = style.dashes >= 2 && style.dashes > style.commas;
@@ -95,7 +104,12 @@ class Cutter {
     const text = this.#text;
     const code = text.charCodeAt(at);
     // letters, digits and blanks first: they are nearly all of it
-    if (code === 0x20 || (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)) {
+    if (
+      code === 0x20 ||
+      (code >= 0x61 && code <= 0x7a) ||
+      (code >= 0x41 && code <= 0x5a) ||
+      (code >= 0x30 && code <= 0x39)
+    ) {
       return at + 1;
     }
     switch (text[at]) {
@@ -164,12 +178,18 @@ class Cutter {
   #commaCuts(at: number): boolean {
     const text = this.#text;
     if (!digitAt(text, at + 1)) {
+      // "N,N-Dimethylglycine"
+      if (LOCANT_LETTERS.test(text.slice(Math.max(0, at - 2), at + 3))) return false;
       // "1, 2-Hexanediol" and "Diethylhexyl 2, 6-Naphthalate": a small number before a comma and a greater one after it
       const next = this.#afterBlanks(at + 1);
       if (!digitAt(text, next)) return true;
       const before = text.slice(Math.max(this.#from, at - 6), at);
       if (LONE_NUMBER.test(before) && this.#blankSince(this.#from, at - before.trim().length)) return false;
-      return !(SMALL_NUMBER.test(before) && LOCANT.test(text.slice(next, next + 3)) && text.charAt(at - 1) < text.charAt(next));
+      return !(
+        SMALL_NUMBER.test(before) &&
+        LOCANT.test(text.slice(next, next + 3)) &&
+        text.charAt(at - 1) < text.charAt(next)
+      );
     }
     return !betweenDigits(text, at);
   }
@@ -198,6 +218,7 @@ class Cutter {
     if (text[last] === '-') return !this.#blankAt(last - 1);
     const left = this.#wordBefore(at);
     if (left === '') return false;
+    if (left === 'facts' || (rolesOf(left) & (ROLE.INGREDIENTS | ROLE.PRODUCT)) !== 0) return false;
     const right = this.#wordAfter(next);
     if (first === '(' || onlyContinues(right)) return true;
     // lines of a list without commas are names of their own
@@ -210,8 +231,8 @@ class Cutter {
     let next = at;
     while (text[next] === '.' || text[next] === '…') next++;
     if (next - at > 1 || text[at] === '…') return this.#cut(at, next, 'STOP', { cutOff: true });
-    if (next >= text.length) return this.#cut(at, next, 'STOP');
     const word = this.#wordBefore(at);
+    if (next >= text.length) return ABBREVIATIONS.has(word) ? next : this.#cut(at, next, 'STOP');
     if (this.#blankAt(next) || text[next] === '"' || text[next] === "'") {
       return this.#abbreviates(word, next) ? next : this.#cut(at, next, 'STOP');
     }
@@ -227,12 +248,12 @@ class Cutter {
   }
 
   #abbreviates(word: string, next: number): boolean {
-    if (word.length === 1) return !this.#isLabelled(next) && !this.#lower.endsWith(`vitamin ${word}`, next - 1);
+    if (word.length === 1) return !this.#isLabelled(next) && !this.lower.endsWith(`vitamin ${word}`, next - 1);
     if (!ABBREVIATIONS.has(word)) return false;
     const following = this.#afterBlanks(next);
     if (word === 'no') return digitAt(this.#text, following);
     if (word === 'ext') return COLOURS.has(this.#wordAfter(following)) || !this.#stopsOnly;
-    return !this.#isLabelled(next);
+    return !this.#stopsOnly && !this.#isLabelled(next);
   }
 
   /** Whether what follows a full stop is surely a new statement: a mark, a bracket or a bullet. */
@@ -302,12 +323,12 @@ class Cutter {
 
   /** Whether a bracket holds names of its own, rather than a remark on the name before it. */
   #holdsList(at: number, end: number): boolean {
-    if (MAY_CONTAIN_FIRST.test(this.#lower.slice(at + 1, Math.min(end, at + 30)))) {
-      return !MARKER_ONLY.test(this.#lower.slice(at + 1, Math.min(end, at + 40)));
+    if (MAY_CONTAIN_FIRST.test(this.lower.slice(at + 1, Math.min(end, at + 30)))) {
+      return !MARKER_ONLY.test(this.lower.slice(at + 1, Math.min(end, at + 40)));
     }
     if ((this.brackets.commas[end] ?? 0) === (this.brackets.commas[at] ?? 0)) {
       const general = (rolesOf(this.#wordBefore(at)) & ROLE.GENERAL) !== 0;
-      return general && JOINED.test(this.#lower.slice(at, Math.min(end, at + 200)));
+      return general && JOINED.test(this.lower.slice(at, Math.min(end, at + 200)));
     }
     // "Citrus Aurantium (Orange, Sweet) Peel Oil": the name goes on, so the bracket was a remark in it
     const tail = this.#wordAfter(this.#afterBlanks(end + 1));
@@ -349,13 +370,13 @@ class Cutter {
     const end = this.#beforeBlanks(at) + 1;
     let start = end;
     while (start > 0 && end - start < LONGEST_WORD && LETTER_OR_DIGIT.test(this.#text.charAt(start - 1))) start--;
-    return this.#lower.slice(start, end);
+    return this.lower.slice(start, end);
   }
 
   #wordAfter(at: number): string {
     let end = at;
     while (end - at < LONGEST_WORD && LETTER_OR_DIGIT.test(this.#text.charAt(end))) end++;
-    return this.#lower.slice(at, end);
+    return this.lower.slice(at, end);
   }
 }
 
@@ -364,6 +385,7 @@ const LONGEST_WORD = 24;
 const EMPTY: ReadonlySet<number> = new Set([...' \n()[]{}"\'.,;-•_'].map((char) => char.charCodeAt(0)));
 const LONE_NUMBER = /^\s*\d{1,2}\s*$/;
 const SMALL_NUMBER = /(?:^|\s)[1-3]$/;
+const LOCANT_LETTERS = /^(?:^|[^\p{L}\p{N}])?([NOPS]),\1-$/u;
 const LOCANT = /^[2-9]-\p{L}/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const SHARE_FIRST = /^\d{1,3}(?:[.,]\d{1,3})?\s?(?:%|percent)/i;
@@ -398,7 +420,7 @@ function isLower(char: string): boolean {
 }
 
 /** Lower case, unit for unit, whatever the letters. */
-export function lowerOf(text: string): string {
+function lowerOf(text: string): string {
   const lower = text.toLowerCase();
   if (lower.length === text.length) return lower;
   return Array.from(text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');

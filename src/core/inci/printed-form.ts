@@ -17,7 +17,8 @@ export function printedForm(stretch: string): string {
   while (start < end && STRAY_BEFORE.includes(plain.charAt(start))) start++;
   while (end > start && STRAY_AFTER.includes(plain.charAt(end - 1))) end--;
   while (end > start && plain[end - 1] === '.' && !KEEPS_STOP.test(plain.slice(Math.max(start, end - 8), end))) end--;
-  return plain.slice(start, end).trimEnd();
+  const name = plain.slice(start, end).trimEnd();
+  return ENCLOSED.test(name) ? name.slice(1, -1).trim() : name;
 }
 
 /** The footnote marks in a stretch, in printed order: "*", "**", "*+". */
@@ -32,6 +33,8 @@ export function singleMarks(marks: string): readonly string[] {
 }
 
 const UNTIDY = /[*†‡§¶°^¹²³⁰⁴-⁹"•\n+]| {2}|\(\d\)$/;
+/** A name that stands in brackets as a whole: "[Talc]". */
+const ENCLOSED = /^[[({][^()[\]{}]{2,}[)\]}]$/;
 const STRAY_BEFORE = " .,;:-_/')]}+~=&#";
 const STRAY_AFTER = " ,;:-_/'([{+~=&#";
 /** Abbreviations whose full stop belongs to the name: "Alcohol Denat.", "P.E.G.". */

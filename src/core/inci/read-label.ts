@@ -3,10 +3,13 @@
  * in which order and list, and which words are talk around them.
  */
 import { cleanText, type CleanText, type Mended } from './clean-text.js';
+import { codeStart, LONGEST_CODE, mayHoldCodes } from './codes.js';
 import { isFunction, isInformation, sectionAtEnd, sectionAtStart, type Announced } from './headings.js';
 import { ROLE } from './label-words.js';
+import { listState, type Found } from './list-state.js';
 import { mayEndName, onlyContinues } from './name-shape.js';
-import { beginsStatement, cutIntoPieces, lowerOf, type Cut, type Piece, type Pieces } from './pieces.js';
+import { beginsStatement, cutIntoPieces, type Cut, type Piece, type Pieces } from './pieces.js';
+import { MARKS, marksOf, mayHoldMarks, printedForm, singleMarks } from './printed-form.js';
 import { onlyShare, shareAt } from './shares.js';
 import { isPurpose, speaks, talkIn, type TalkKind } from './talk.js';
 import { isWordCode, Words } from './words.js';
@@ -81,7 +84,7 @@ export function readLabel(text: string): ReadLabel {
   return reader.result(text);
 }
 
-/** A name while its list is still being read. */
+/** A name while its list is still being read; places are those of the plain text. */
 interface Draft {
   readonly printed: string;
   readonly start: number;
@@ -103,6 +106,7 @@ interface Aside {
 /** What is done with the rest of a statement once its talk has begun. */
 interface Skip {
   readonly why: AsideKind;
+  /** to the end of the statement, whatever follows; else only as long as talk follows */
   readonly toTheEnd: boolean;
 }
 
@@ -111,30 +115,35 @@ class Reader {
   readonly #text: string;
   readonly #lower: string;
   readonly #cut: Pieces;
+  /** a lower case letter tells nothing in a text that begins with one */
   readonly #startsLower: boolean;
   readonly #hasMarks: boolean;
-  readonly #hasPlusMinus: boolean;
-  /** words of the piece in hand, and of pieces that are only glanced at */
+  /** where a mark stands, and where "+/-" or "±" does; in order */
+  readonly #markPlaces: readonly number[];
+  readonly #plusMinusPlaces: readonly number[];
+  readonly #hasCodes: boolean;
+  readonly #hasPercents: boolean;
+  /** words of the stretch in hand, and of pieces that are only glanced at */
   readonly #words: Words;
   readonly #glance: Words;
 
   #names: Draft[] = [];
   readonly #asides: Aside[] = [];
   readonly #titles: (string | undefined)[] = [undefined];
-  /** what footnotes say, by mark, and by list and mark */
-  readonly #notes = new Map<string, string>();
+  /** whether the footnotes of a mark speak of fragrance, by mark, and by list and mark */
+  readonly #notes = new Map<string, boolean>();
   readonly #marksSeen = new Set<string>();
 
   #list = 0;
   #namesInList = 0;
-  #inactiveSeen = false;
   #activeSeen = false;
+  #inactiveSeen = false;
+  #drugFacts = false;
   #section: Section = 'LIST';
   #mayContainUntil = -1;
   #skip: Skip | undefined;
   /** directions, warnings and highlights reach to the next heading */
   #chapter: AsideKind | undefined;
-  #drugFacts = false;
   #cutOff = false;
   /** a product was announced whose list has not come yet */
   #announced = false;
@@ -149,16 +158,21 @@ class Reader {
   #joinAside = false;
 
   constructor(clean: CleanText) {
+    const { text } = clean;
     this.#clean = clean;
-    this.#text = clean.text;
-    this.#lower = lowerOf(clean.text);
-    this.#cut = cutIntoPieces(clean.text);
+    this.#text = text;
+    this.#cut = cutIntoPieces(text);
+    this.#lower = this.#cut.lower;
     this.#words = new Words(this.#lower, this.#cut.closing);
     this.#glance = new Words(this.#lower, this.#cut.closing);
-    const firstLetter = /\p{L}/u.exec(clean.text)?.[0] ?? '';
-    this.#startsLower = firstLetter !== firstLetter.toUpperCase();
-    this.#hasMarks = ANY_MARK.test(clean.text);
-    this.#hasPlusMinus = clean.text.includes('±') || /\+ ?\//.test(clean.text);
+    const firstLetter = /\p{L}/u.exec(text)?.[0] ?? '';
+    this.#startsLower = isLower(firstLetter);
+    this.#hasMarks = mayHoldMarks(text);
+    this.#markPlaces = this.#hasMarks ? this.#placesOf((at) => this.#isMark(at)) : [];
+    const plusMinus = text.includes('±') || /\+ ?\//.test(text);
+    this.#plusMinusPlaces = plusMinus ? this.#placesOf((at) => this.#markerEnd(at, text.length) > at) : [];
+    this.#hasCodes = mayHoldCodes(text);
+    this.#hasPercents = text.includes('%') || this.#lower.includes('per');
   }
 
   run(): void {
@@ -167,68 +181,105 @@ class Reader {
       this.#aside(0, this.#text.length, 'PLACEHOLDER');
       return;
     }
-    this.#cut.pieces.forEach((piece, at) => this.#piece(piece, at));
+    const { pieces } = this.#cut;
+    for (let at = 0; at < pieces.length; at++) this.#piece(pieces[at] as Piece, at); // `at` is below the length
   }
 
   // ---------- one piece ----------
 
   #piece(piece: Piece, at: number): void {
-    const [start, end] = this.#trim(piece.start, piece.end);
-    if (beginsStatement(piece.before)) {
-      this.#skip = undefined;
-      this.#joinAside = false;
-      this.#bulleted = piece.before === 'BULLET';
-      if (piece.before === 'LINE' && this.#chapter === 'MARKETING') this.#chapter = undefined;
-      // "-Oils of sage, rose and thyme: soothe": all before the colon is one highlight
-      if (this.#bulleted && this.#praisesAfterColon(at)) this.#skip = { why: 'MARKETING', toTheEnd: true };
-    }
-    if (this.#mayContainUntil >= 0 && start > this.#mayContainUntil) {
+    if (beginsStatement(piece.before)) this.#beginStatement(piece, at);
+    if (this.#mayContainUntil >= 0 && piece.start > this.#mayContainUntil) {
       this.#section = 'LIST';
       this.#mayContainUntil = -1;
     }
+    let start = this.#skipBlanks(piece.start, piece.end);
+    const end = this.#dropBlanks(start, piece.end);
     const before = this.#names.length;
-    this.#read(start, end, piece, at, piece.before);
-    if (piece.cutOff && (this.#names.length > before || end <= start)) this.#cutOff = true;
+    if (this.#divisionNext) start = this.#divisionCode(start, end, piece.before);
+    let cut: Cut = piece.before;
+    while (start < end) {
+      const note = this.#hasMarks ? this.#noteAt(start, end, at, cut) : -1;
+      if (note !== start && beginsStatement(cut)) start = this.#afterStarBullet(start, end);
+      if (note < 0) {
+        this.#stretch(start, end, piece, at, cut, piece.colon);
+        break;
+      }
+      this.#stretch(start, note, piece, at, cut, false);
+      start = this.#skipBlanks(this.#note(note, end, piece, at), end);
+      cut = 'STOP';
+    }
+    if (piece.cutOff && (this.#names.length > before || end === piece.start)) this.#cutOff = true;
   }
 
-  /** Reads a stretch of a piece; parts that differ in kind are read one after the other. */
-  #read(from: number, to: number, piece: Piece, at: number, cut: Cut): void {
-    let [start, end] = this.#trim(from, to);
-    if (this.#divisionNext) start = this.#divisionCode(start, end, cut);
-    if (end <= start) return;
-    const note = this.#hasMarks ? this.#noteAt(start, end, at, cut) : -1;
-    if (note >= 0) {
-      this.#read(start, note, { ...piece, colon: false }, at, cut);
-      this.#note(note, end, piece, at);
-      return;
-    }
-    const words = this.#words.read(start, end);
-    const marker = this.#mayContainAt(start, end, words);
-    if (marker !== undefined) {
-      this.#read(start, marker.start, { ...piece, colon: false }, at, cut);
-      this.#aside(marker.start, marker.end, 'HEADING');
-      this.#skip = undefined;
-      this.#chapter = undefined;
-      this.#section = 'MAY_CONTAIN';
-      this.#mayContainUntil = piece.bracketEnd;
-      this.#read(marker.end, end, piece, at, 'COLON');
-      return;
-    }
-    if (piece.colon) this.#heading(start, end, piece, at, cut);
-    else this.#plain(start, end, piece, at, cut);
+  /** "* Water" at the beginning of a line: a star, a blank and no footnote is a bullet. */
+  #afterStarBullet(start: number, end: number): number {
+    if (!this.#hasMarks || !this.#isMark(start)) return start;
+    const after = this.#afterMarks(start, end);
+    if (!this.#isBlank(after) || (this.#names.length > 0 && !this.#starBullets)) return start;
+    this.#starBullets = true;
+    this.#bulleted = true;
+    return this.#skipBlanks(after, end);
   }
 
-  /** A piece that is neither heading, footnote nor marker: names or talk. */
-  #plain(start: number, end: number, piece: Piece, at: number, cut: Cut): void {
+  #beginStatement(piece: Piece, at: number): void {
+    this.#skip = undefined;
+    this.#joinAside = false;
+    this.#bulleted = piece.before === 'BULLET';
+    if (piece.before === 'LINE' && this.#chapter === 'MARKETING') this.#chapter = undefined;
+    // "-Oils of sage, rose and thyme: soothe": all before the colon is one highlight
+    if (this.#bulleted && this.#praisesAfterColon(at)) this.#skip = { why: 'MARKETING', toTheEnd: true };
+  }
+
+  /** Reads a stretch without footnotes: what stands before a "may contain", and what after. */
+  #stretch(from: number, to: number, piece: Piece, at: number, cut: Cut, colon: boolean): void {
+    const start = this.#skipBlanks(from, to);
+    const end = this.#dropBlanks(start, to);
+    if (start === end) return;
+    this.#words.read(start, end);
+    const marker = this.#mayContainAt(start, end);
+    if (marker === undefined) {
+      this.#part(start, end, at, cut, colon);
+      return;
+    }
+    if (marker.start > start) {
+      this.#words.read(start, marker.start);
+      this.#part(start, this.#dropBlanks(start, marker.start), at, cut, false);
+    }
+    this.#aside(marker.start, marker.end, 'HEADING');
+    this.#skip = undefined;
+    this.#chapter = undefined;
+    this.#section = 'MAY_CONTAIN';
+    this.#mayContainUntil = piece.bracketEnd;
+    const rest = this.#skipBlanks(marker.end, end);
+    if (rest === end) return;
+    this.#words.read(rest, end);
+    this.#part(rest, end, at, 'COLON', colon);
+  }
+
+  /** Reads a part that is of one kind: a heading, talk, or names. Its words have been read. */
+  #part(start: number, end: number, at: number, cut: Cut, colon: boolean): void {
+    if (colon) {
+      this.#heading(start, end, at, cut);
+      return;
+    }
+    const heading = beginsStatement(cut) || cut === 'COLON' ? sectionAtStart(this.#words) : undefined;
+    if (heading === undefined) {
+      this.#plain(start, end, at, cut);
+      return;
+    }
+    const until = this.#words.end(heading.to - 1, end);
+    this.#open(heading.announces, start, until);
+    const rest = this.#skipBlanks(until, end);
+    if (rest === end) return;
+    this.#words.read(rest, end);
+    this.#plain(rest, end, at, 'COLON');
+  }
+
+  /** A part that is neither heading, footnote nor marker: names or talk. */
+  #plain(start: number, end: number, at: number, cut: Cut): void {
     const words = this.#words;
     const begins = beginsStatement(cut) || cut === 'COLON';
-    const heading = begins ? sectionAtStart(words) : undefined;
-    if (heading !== undefined) {
-      const until = words.end(heading.to - 1, end);
-      this.#open(heading.announces, start, until);
-      this.#read(until, end, piece, at, 'COLON');
-      return;
-    }
     if (words.every(ROLE.WATER)) {
       // water is where most lists begin, so talk has ended here
       this.#skip = undefined;
@@ -236,36 +287,40 @@ class Reader {
     }
     if (this.#chapter !== undefined) {
       if (this.#chapter === 'MARKETING' || !beginsStatement(cut) || !this.#looksLikeList(at)) {
-        this.#talk(start, end, this.#chapter, piece, at);
+        this.#talk(start, end, this.#chapter, at);
         return;
       }
       this.#chapter = undefined;
     }
     if (this.#skip !== undefined) {
       if (this.#skip.toTheEnd || this.#goesOn(start, words)) {
-        this.#talk(start, end, this.#skip.why, piece, at);
+        this.#talk(start, end, this.#skip.why, at);
         return;
       }
       this.#skip = undefined;
     }
-    const talk = talkIn(words, start, begins, (index) => this.#text[words.start(index) - 1] === '-');
+    if (this.#isTitleLine(words, at, cut)) {
+      this.#title(start, end);
+      return;
+    }
+    const talk = talkIn(words, start, begins);
     if (talk === undefined) {
       this.#namesIn(start, end);
       return;
     }
     if (talk.from > start) this.#namesIn(start, talk.from);
     this.#skip = { why: talk.why, toTheEnd: talk.toTheEnd || (this.#bulleted && begins) };
-    this.#talk(talk.from, end, talk.why, piece, at);
+    this.#talk(talk.from, end, talk.why, at);
   }
 
   /** Sets talk aside, but for a list that begins in its midst: "… for a glow Water" before a comma. */
-  #talk(start: number, end: number, why: AsideKind, piece: Piece, at: number): void {
+  #talk(start: number, end: number, why: AsideKind, at: number): void {
     const list = this.#listInside(start, end, at);
     this.#aside(start, list < 0 ? end : list, why);
     if (list < 0) return;
     this.#skip = undefined;
     this.#chapter = undefined;
-    this.#read(list, end, piece, at, 'COLON');
+    this.#namesIn(list, end);
   }
 
   /** Where a capital "Water" ends a sentence and begins a list, or −1. */
@@ -298,27 +353,29 @@ class Reader {
     const pieces = this.#cut.pieces.slice(at, at + 3);
     return (
       pieces.length === 3 &&
-      pieces.every((piece, index) => (index === 0 || !beginsStatement(piece.before)) && !piece.colon && !this.#isTalk(piece))
+      pieces.every(
+        (piece, index) => (index === 0 || !beginsStatement(piece.before)) && !piece.colon && !this.#isTalk(piece),
+      )
     );
   }
 
   // ---------- headings ----------
 
-  #heading(start: number, end: number, piece: Piece, at: number, cut: Cut): void {
+  #heading(start: number, end: number, at: number, cut: Cut): void {
     const words = this.#words;
     const begins = beginsStatement(cut) || cut === 'COLON';
     const section = sectionAtEnd(words);
     if (section !== undefined) {
       const from = words.start(section.from);
-      const [restStart, restEnd] = this.#trim(start, from);
-      if (restEnd > restStart) {
-        if (begins) this.#title(restStart, restEnd);
-        else this.#namesThenHeading(restStart, restEnd);
+      const restEnd = this.#dropBlanks(start, from);
+      if (restEnd > start) {
+        if (begins) this.#title(start, restEnd);
+        else this.#namesThenHeading(start, restEnd);
       }
       this.#open(section.announces, from, end);
       return;
     }
-    if (words.has(ROLE.NEGATES) && talkIn(words, start, true, () => false)?.why === 'NEGATION') {
+    if (words.has(ROLE.NEGATES) && talkIn(words, start, true)?.why === 'NEGATION') {
       this.#aside(start, end, 'NEGATION');
       this.#skip = { why: 'NEGATION', toTheEnd: true };
       return;
@@ -332,18 +389,18 @@ class Reader {
     if (words.word(words.count - 1) === 'division') {
       this.#title(start, end);
       this.#divisionNext = true;
-    } else if (body === 'SHARE' || body === 'PURPOSE') {
-      this.#namesIn(start, end);
-    } else if (body === 'TALK' || (piece.before === 'BULLET' && body !== 'LIST')) {
-      this.#aside(start, end, 'MARKETING');
-      this.#skip = { why: 'MARKETING', toTheEnd: piece.before === 'BULLET' };
-    } else if (isInformation(words)) {
+    } else if (!this.#bulleted && isInformation(words)) {
       this.#aside(start, end, 'HEADING');
       this.#chapter = 'DISCLAIMER';
+    } else if (body === 'SHARE' || body === 'PURPOSE') {
+      this.#namesIn(start, end);
+    } else if (body === 'TALK' || (this.#bulleted && body !== 'LIST')) {
+      this.#aside(start, end, 'MARKETING');
+      this.#skip = { why: 'MARKETING', toTheEnd: this.#bulleted };
     } else if (isFunction(words)) {
       this.#aside(start, end, 'HEADING');
       this.#chapter = undefined;
-    } else if (this.#readsAsName(words)) {
+    } else if (readsAsName(words)) {
       this.#namesIn(start, end);
     } else {
       this.#title(start, end);
@@ -355,20 +412,20 @@ class Reader {
     const words = this.#words.read(start, end);
     let names = 0;
     for (let at = 0; at < words.count && !words.is(at, ROLE.PRODUCT); at++) {
-      const bracketed = this.#text[this.#afterBlanks(words.end(at))] === '(';
-      if (bracketed || mayEndName(words.word(at))) names = at + 1;
+      if (words.bracketed(at) || mayEndName(words.word(at))) names = at + 1;
     }
     let roles = 0;
     for (let at = names; at < words.count; at++) roles |= words.roles(at);
     const product = (roles & ROLE.PRODUCT) !== 0;
-    const heading = product || (roles & ROLE.FUNCTION) !== 0 || (names > 0 && words.count > names + 1);
+    const severalWords = words.count > names + 1;
+    const heading = product || (roles & ROLE.FUNCTION) !== 0 || (names > 0 && severalWords);
     if (names === words.count || !heading) {
       this.#namesIn(start, end);
       return;
     }
     const rest = words.start(names);
     this.#namesIn(start, rest);
-    if (product || words.count > names + 1) this.#title(rest, end);
+    if (product || severalWords) this.#title(rest, end);
     else this.#aside(rest, end, 'HEADING');
   }
 
@@ -376,12 +433,21 @@ class Reader {
   #title(start: number, end: number): void {
     this.#aside(start, end, 'HEADING');
     this.#openList();
-    const title = this.#text.slice(start, end).replace(/\s+/g, ' ').replace(/ ?Division$/, '');
+    const title = this.#text
+      .slice(start, end)
+      .replace(/\s+/g, ' ')
+      .replace(/ ?Division$/, '');
     this.#titles[this.#list] = title === '' ? undefined : title;
     this.#announced = this.#glance.read(start, end).has(ROLE.PRODUCT);
-    this.#section = 'LIST';
     this.#chapter = undefined;
     this.#skip = undefined;
+  }
+
+  /** "Night Cream" on a line of its own, above its list. */
+  #isTitleLine(words: Words, at: number, cut: Cut): boolean {
+    if (cut !== 'LINE' && cut !== 'START') return false;
+    const next = this.#cut.pieces[at + 1];
+    return next?.before === 'LINE' && words.count < 8 && TITLE_WORDS.has(words.word(words.count - 1));
   }
 
   #open(announced: Announced, start: number, end: number): void {
@@ -399,6 +465,9 @@ class Reader {
         this.#activeSeen = true;
         this.#section = 'ACTIVE';
         return;
+      case 'DRUG_FACTS':
+        this.#drugFacts = true;
+        return;
       case 'INACTIVE':
         this.#drugFacts = true;
         if (!this.#activeSeen) this.#markActives();
@@ -414,7 +483,7 @@ class Reader {
 
   /** "Octocrylene 9%. Inactive Ingredients:" needed no heading to tell the actives. */
   #markActives(): void {
-    const names = this.#names.filter((name) => name.list === this.#list);
+    const names = this.#names.slice(this.#names.length - this.#namesInList);
     if (names.every((name) => name.share !== undefined)) for (const name of names) name.section = 'ACTIVE';
   }
 
@@ -438,17 +507,18 @@ class Reader {
     if (first.before !== 'COLON') return 'NAMES';
     if (onlyShare(this.#text.slice(first.start, Math.min(first.end, first.start + 40)))) return 'SHARE';
     if (this.#isTalk(first)) return 'TALK';
-    if (isPurpose(this.#glance) && (pieces[at + 2] === undefined || beginsStatement(pieces[at + 2]?.before ?? 'STOP'))) return 'PURPOSE';
+    if (isPurpose(this.#glance) && this.#endsStatement(at + 1)) return 'PURPOSE';
     return this.#looksLikeList(at + 1) ? 'LIST' : 'NAMES';
   }
 
   /** Whether a bulleted statement has a colon with no list after it. */
   #praisesAfterColon(at: number): boolean {
     const { pieces } = this.#cut;
-    for (let next = at; next < pieces.length; next++) {
-      const piece = pieces[next];
-      if (piece === undefined || (next > at && beginsStatement(piece.before))) return false;
-      if (piece.colon) return next > at && this.#bodyAfter(next) === 'TALK';
+    for (let next = at + 1; next < pieces.length; next++) {
+      const piece = pieces[next] as Piece; // `next` is below the length
+      if (beginsStatement(piece.before)) return false;
+      if (pieces[next - 1]?.colon === true) return false;
+      if (piece.colon) return this.#bodyAfter(next) === 'TALK';
     }
     return false;
   }
@@ -459,38 +529,23 @@ class Reader {
     const close = this.#text.slice(start, Math.min(end, start + LONGEST_CODE)).indexOf(')');
     if (cut !== 'COLON' || close < 0) return start;
     this.#aside(start, start + close + 1, 'CODE');
-    return this.#trim(start + close + 1, end)[0];
-  }
-
-  /** Whether a heading is so short and so like a name that it has to count as one. */
-  #readsAsName(words: Words): boolean {
-    return (
-      words.count > 0 &&
-      words.count <= 3 &&
-      !words.has(ROLE.PRODUCT | ROLE.TALK) &&
-      mayEndName(words.word(words.count - 1))
-    );
+    return this.#skipBlanks(start + close + 1, end);
   }
 
   // ---------- "may contain" ----------
 
-  #mayContainAt(start: number, end: number, words: Words): { start: number; end: number } | undefined {
+  #mayContainAt(start: number, end: number): { start: number; end: number } | undefined {
     let from = -1;
-    if (words.has(ROLE.MAYBE)) {
-      const may = words.first(ROLE.MAYBE);
-      if (this.#markerEnd(words.start(may), end) > words.start(may)) from = words.start(may);
+    if (this.#words.has(ROLE.MAYBE)) {
+      const may = this.#words.start(this.#words.first(ROLE.MAYBE));
+      if (this.#markerEnd(may, end) > may) from = may;
     }
-    if (this.#hasPlusMinus) {
-      for (let at = start; at < end; at++) {
-        const char = this.#text[at];
-        if ((char !== '+' && char !== '±') || this.#markerEnd(at, end) === at) continue;
-        if (from < 0 || at < from) from = at;
-        break;
-      }
-    }
+    const plusMinus = firstFrom(this.#plusMinusPlaces, start);
+    if (plusMinus < end && (from < 0 || plusMinus < from)) from = plusMinus;
     if (from < 0) return undefined;
     let to = from;
-    for (let next = this.#markerEnd(to, end); next > to; next = this.#markerEnd(to, end)) to = this.#afterSigns(next, end);
+    for (let next = this.#markerEnd(to, end); next > to; next = this.#markerEnd(to, end))
+      to = this.#afterSigns(next, end);
     while (from > start && MARKER_SIGNS.includes(this.#text.charAt(from - 1))) from--;
     return /^\s*(?:traces?|nuts?)\b/.test(this.#lower.slice(to, to + 10)) ? undefined : { start: from, end: to };
   }
@@ -500,9 +555,9 @@ class Reader {
     const lower = this.#lower;
     if (lower[at] === '±') return at + 1;
     if (lower[at] === '+') {
-      let next = this.#afterBlanks(at + 1);
+      let next = this.#skipBlanks(at + 1, end);
       if (lower[next] !== '/') return at;
-      next = this.#afterBlanks(next + 1);
+      next = this.#skipBlanks(next + 1, end);
       return lower[next] === '-' ? next + 1 : next;
     }
     const words = MAY_CONTAIN.find((marker) => lower.startsWith(marker, at));
@@ -519,44 +574,66 @@ class Reader {
 
   /** Where a footnote begins in a stretch, or −1. */
   #noteAt(start: number, end: number, at: number, cut: Cut): number {
-    for (let place = start; place < end; place++) {
-      if (!this.#isMark(place)) continue;
-      let after = place + 1;
-      while (after < end && this.#isMark(after)) after++;
+    for (let place = firstFrom(this.#markPlaces, start); place < end;) {
+      const after = this.#afterMarks(place, end);
       if (this.#isNote(place, after, start, end, at, cut)) return place;
-      place = after - 1;
+      place = firstFrom(this.#markPlaces, after);
     }
     return -1;
   }
 
-  #isMark(at: number): boolean {
-    const char = this.#text.charAt(at);
-    if (MARKS.includes(char)) return char !== '';
-    return char === '+' && !'/ '.includes(this.#text[at + 1] ?? ' ');
+  #placesOf(stands: (at: number) => boolean): number[] {
+    const places: number[] = [];
+    for (let at = 0; at < this.#text.length; at++) {
+      const code = this.#text.charCodeAt(at);
+      const letter = (code >= 0x61 && code <= 0x7a) || code === 0x20;
+      if (!letter && SIGNS.has(code) && stands(at)) places.push(at);
+    }
+    return places;
   }
 
+  /** A footnote mark; a plus is one only before a word, where it begins a footnote. */
+  #isMark(at: number): boolean {
+    const code = this.#text.charCodeAt(at);
+    return MARKS.has(code) || (code === PLUS && !'/ '.includes(this.#text[at + 1] ?? ' '));
+  }
+
+  #afterMarks(at: number, end: number): number {
+    let after = at + 1;
+    while (after < end && this.#isMark(after)) after++;
+    return after;
+  }
+
+  /** Whether a run of marks explains itself ("*Organic.") rather than marking a name. */
   #isNote(mark: number, after: number, start: number, end: number, at: number, cut: Cut): boolean {
-    const run = this.#text.slice(mark, after);
-    const textAt = this.#afterBlanks(after);
-    const words = this.#glance.read(textAt, Math.min(end, textAt + 60));
-    const known = this.#marksSeen.has(run);
-    // "*100% natural fragrance"
-    const speaksOfMarks = words.is(isDigit(this.#text.charCodeAt(textAt)) ? 1 : 0, ROLE.NOTE);
-    if (mark > start) {
-      if (!this.#isBlank(mark - 1)) {
-        // "Lavender Oil** Essential Oil": the mark's own footnote, with nothing between
-        return speaksOfMarks && this.#isBlank(after) && this.#endsStatement(at) && this.#names.length > 1 && textAt < end;
-      }
-      if (textAt >= end) return this.#cut.pieces[at]?.colon === true && known;
-      return known || (speaksOfMarks && this.#names.length > 1);
+    const textAt = this.#skipBlanks(after, end);
+    const blankBefore = mark === start || this.#isBlank(mark - 1);
+    if (!blankBefore) {
+      // "Lavender Oil** Essential Oil": the mark's own footnote, with nothing between
+      const apart = textAt > after && !this.#isMark(textAt);
+      return apart && this.#names.length > 1 && this.#endsStatement(at) && this.#explains(textAt, end);
     }
-    if (textAt >= end) return false;
-    if (!beginsStatement(cut) && cut !== 'COLON') return known && speaksOfMarks && words.count <= 4 && this.#endsStatement(at);
-    if (this.#names.length === 0) return speaksOfMarks && words.count <= 5 && this.#endsStatement(at);
-    if (known || (!this.#starBullets && (speaksOfMarks || (cut === 'STOP' && this.#names.length > 2)))) return true;
+    const known = this.#marksSeen.has(this.#text.slice(mark, after));
+    if (mark > start) {
+      if (textAt === end) return known && this.#cut.pieces[at]?.colon === true;
+      return known || (this.#names.length > 1 && this.#explains(textAt, end));
+    }
+    if (textAt === end) return false;
+    const explains = this.#explains(textAt, end);
+    const alone =
+      explains && end - textAt < LONGEST_NOTE && this.#endsStatement(at) && this.#glance.read(textAt, end).count <= 5;
+    if (!beginsStatement(cut) && cut !== 'COLON') return known && alone;
+    if (this.#names.length === 0) return alone;
+    if (known || (!this.#starBullets && (explains || (cut === 'STOP' && this.#names.length > 2)))) return true;
     this.#starBullets = true;
     this.#bulleted = true;
     return false;
+  }
+
+  /** Whether the words after a mark are such as explain marks: "organic", "100% natural fragrance". */
+  #explains(textAt: number, end: number): boolean {
+    const words = this.#glance.read(textAt, Math.min(end, textAt + LONGEST_NOTE_WORD));
+    return words.is(isDigit(this.#text.charCodeAt(textAt)) ? 1 : 0, ROLE.NOTE);
   }
 
   #endsStatement(at: number): boolean {
@@ -564,76 +641,77 @@ class Reader {
     return next === undefined || beginsStatement(next.before);
   }
 
-  #note(start: number, end: number, piece: Piece, at: number): void {
-    let after = start;
-    while (after < end && this.#isMark(after)) after++;
-    const run = this.#text.slice(start, after);
-    const textAt = this.#afterBlanks(after);
+  /** Takes a footnote down; gives the place where the label goes on. */
+  #note(start: number, end: number, piece: Piece, at: number): number {
+    const after = this.#afterMarks(start, end);
+    const mark = this.#text.slice(start, after);
+    const textAt = this.#skipBlanks(after, end);
     const next = this.#noteAt(textAt, end, at, 'COMMA');
     let until = next < 0 ? end : next;
     const words = this.#glance.read(textAt, until);
     const sentence = words.first(ROLE.OPENER);
     if (sentence > 0) until = words.start(sentence);
-    this.#noteSays(run, this.#lower.slice(textAt, until));
+    this.#noteSays(mark, this.#lower.slice(textAt, until));
     this.#joinAside = false;
     this.#aside(start, until, 'FOOTNOTE');
-    this.#skip = { why: 'FOOTNOTE', toTheEnd: false };
     if (textAt >= until) {
-      this.#openNote = run;
+      this.#openNote = mark;
       this.#skip = { why: 'FOOTNOTE', toTheEnd: true };
-    } else if (piece.colon) {
+    } else {
       // "*Organic oils: Rose Oil, …" names what is inside
-      this.#skip = undefined;
+      const goesOn = until === end && !piece.colon;
+      this.#skip = goesOn ? { why: 'FOOTNOTE', toTheEnd: false } : undefined;
     }
-    if (until === end) return;
-    this.#skip = undefined;
-    this.#read(until, end, piece, at, 'STOP');
+    return until;
   }
 
-  #noteSays(run: string, text: string): void {
-    for (const key of [run, `${this.#list} ${run}`]) this.#notes.set(key, `${this.#notes.get(key) ?? ''} ${text}`);
+  #noteSays(mark: string, text: string): void {
+    const fragrance = FRAGRANCE.test(text) && !DENIAL.test(text);
+    for (const key of [mark, `${this.#list} ${mark}`]) this.#notes.set(key, fragrance || this.#notes.get(key) === true);
   }
 
   // ---------- names ----------
 
   /** Names of a stretch that holds nothing else: split where "and" joins two, or a percentage closes one. */
   #namesIn(from: number, to: number): void {
-    const [start, whole] = this.#trim(from, to);
-    const end = this.#withoutCode(start, whole);
+    const start = this.#skipBlanks(from, to);
+    const whole = this.#dropBlanks(start, to);
+    if (start === whole) return;
+    let end = this.#hasCodes ? codeStart(this.#text, start, whole) : whole;
+    if (end < whole) this.#aside(end, whole, 'CODE');
     const words = this.#words.read(start, end);
-    if (words.word(words.count - 1) === 'etc' && words.count > 0) {
+    let count = words.count;
+    while (count > 0 && AND_SO_ON.has(words.word(count - 1))) count--;
+    while (count > 0 && count < words.count && words.is(count - 1, ROLE.JOIN)) count--;
+    if (count < words.count) {
       this.#cutOff = true;
-      this.#aside(words.start(words.count - 1), words.end(words.count - 1), 'REMARK');
-      this.#namesIn(start, words.start(words.count - 1));
-      return;
+      this.#aside(words.start(count), end, 'REMARK');
+      end = words.start(count);
     }
     let at = start;
     if (words.has(ROLE.JOIN) || this.#hasMarks) {
-      for (let index = 0; index < words.count; index++) {
+      for (let index = 0; index < count; index++) {
         const joins = words.is(index, ROLE.JOIN) && !(words.is(index - 1, ROLE.FORM) && words.is(index + 1, ROLE.FORM));
-        if (joins) {
-          this.#shares(at, words.start(index));
-          at = words.end(index);
-        } else if (this.#hasMarks && this.#commaLost(words, index)) {
-          this.#shares(at, words.start(index + 1));
-          at = words.start(index + 1);
+        if (joins || this.#commaLost(words, index)) {
+          const next = joins ? words.end(index) : words.start(index + 1);
+          this.#shares(at, joins ? words.start(index) : next);
+          at = next;
         }
       }
     }
     this.#shares(at, end);
-    this.#aside(end, whole, 'CODE');
   }
 
   /** "Lavender Oil* Rose Oil*": a mark closes a name as well as a comma does. */
   #commaLost(words: Words, index: number): boolean {
     const end = words.end(index);
-    if (index + 1 >= words.count || !this.#isMark(end)) return false;
-    let after = end;
-    while (this.#isMark(after)) after++;
+    if (index + 1 >= words.count || !MARKS.has(this.#text.charCodeAt(end))) return false;
+    const next = words.start(index + 1);
+    const after = this.#afterMarks(end, next);
     return (
       this.#isBlank(after) &&
-      isUpper(this.#text.charAt(words.start(index + 1))) &&
-      this.#afterBlanks(after) === words.start(index + 1) &&
+      this.#skipBlanks(after, next) === next &&
+      isUpper(this.#text.charAt(next)) &&
       mayEndName(words.word(index)) &&
       !onlyContinues(words.word(index + 1))
     );
@@ -641,71 +719,73 @@ class Reader {
 
   /** Gives each percentage to its name: the one before it, or after it where it stands first. */
   #shares(from: number, to: number): void {
-    const [start, end] = this.#trim(from, to);
-    if (end <= start) return;
-    const text = this.#text;
-    const percents = this.#lower.slice(start, end);
-    if (!percents.includes('%') && !percents.includes('per')) {
+    const start = this.#skipBlanks(from, to);
+    const end = this.#dropBlanks(start, to);
+    if (start === end) return;
+    if (!this.#hasPercents) {
       this.#name(start, end, start, end, undefined);
       return;
     }
-    let nameStart = start;
-    /** a share printed before its name, and where it was printed */
-    let ahead: { at: number; share: number | undefined } | undefined;
-    let at = start;
-    while (at < end) {
-      const opens = '(['.includes(text.charAt(at));
-      const close = this.#cut.closing[at] ?? -1;
-      if (opens && close > 0 && close < end && !onlyShare(text.slice(at, Math.min(close + 1, at + 40)))) {
-        at = close + 1;
+    let nameAt = start;
+    /** where a share that stands before its name was printed, and how much it is */
+    let aheadAt = -1;
+    let aheadShare: number | undefined;
+    for (let at = start; at < end;) {
+      const printed = this.#shareAt(at, start, end);
+      if (printed === undefined) {
+        at = this.#afterRemark(at, end);
         continue;
       }
-      const free = !isWordCode(text.charCodeAt(at - 1)) || at === start;
-      const printed = free && (isDigit(text.charCodeAt(at)) || '<>~'.includes(text.charAt(at))) ? shareAt(text, at) : undefined;
-      if (printed === undefined || (text[at - 1] === '-' && at > start && !this.#isBlank(at - 2))) {
-        at++;
-        continue;
-      }
-      let after = printed.end;
-      while (after < end && ' )]'.includes(text.charAt(after))) after++;
-      const [nameFrom, nameTo] = this.#trim(nameStart, at);
-      if (this.#holdsWord(nameFrom, nameTo)) {
-        if (ahead === undefined) this.#name(nameFrom, nameTo, nameFrom, printed.end, printed.share);
-        else {
-          this.#name(nameFrom, nameTo, ahead.at, nameTo, ahead.share);
-          ahead = { at, share: printed.share };
-        }
-      } else if (nameFrom === nameTo && at === this.#trim(start, end)[0] && after < end) {
-        ahead = { at, share: printed.share };
+      const nameEnd = this.#dropBlanks(nameAt, at);
+      if (this.#holdsWord(nameAt, nameEnd)) {
+        if (aheadAt < 0) this.#name(nameAt, nameEnd, nameAt, printed.end, printed.share);
+        else this.#name(nameAt, nameEnd, aheadAt, nameEnd, aheadShare);
+        if (aheadAt >= 0) [aheadAt, aheadShare] = [at, printed.share];
+      } else if (at === start && this.#holdsWord(printed.end, end)) {
+        [aheadAt, aheadShare] = [at, printed.share];
       } else {
-        this.#shareOfLast(start, printed.end, printed.share);
+        this.#shareOfLast(nameAt, printed.end, printed.share);
       }
-      nameStart = after;
-      at = after;
+      at = printed.end;
+      while (at < end && ' )]'.includes(this.#text.charAt(at))) at++;
+      nameAt = at;
     }
-    this.#afterLastShare(nameStart, end, ahead);
+    this.#afterLastShare(nameAt, end, aheadAt, aheadShare);
   }
 
-  #afterLastShare(from: number, to: number, ahead: { at: number; share: number | undefined } | undefined): void {
-    const [start, end] = this.#trim(from, to);
-    if (!this.#holdsWord(start, end)) {
-      this.#extendLast(end);
-      return;
-    }
-    if (ahead !== undefined) {
-      this.#name(start, end, ahead.at, end, ahead.share);
-      return;
-    }
-    const words = this.#glance.read(start, end);
-    if (words.count === 0) this.#extendLast(end);
-    else if (isPurpose(words)) this.#aside(start, end, 'REMARK');
+  #shareAt(at: number, start: number, end: number): { end: number; share?: number } | undefined {
+    const code = this.#text.charCodeAt(at);
+    if (!isDigit(code) && code !== LESS && code !== MORE) return undefined;
+    // digits inside a name are part of it: "C12", "PEG-8"
+    if (at > start && (isWordCode(this.#text.charCodeAt(at - 1)) || this.#isHyphen(at - 1))) return undefined;
+    const printed = shareAt(this.#text, at);
+    return printed === undefined || printed.end > end ? undefined : printed;
+  }
+
+  /** A hyphen inside a word, rather than a dash between two. */
+  #isHyphen(at: number): boolean {
+    return this.#text[at] === '-' && !this.#isBlank(at - 1);
+  }
+
+  /** The next place to look for a percentage: remarks in brackets are passed over, unless they are one. */
+  #afterRemark(at: number, end: number): number {
+    const close = this.#cut.closing[at] ?? -1;
+    if (close < 0 || close >= end || onlyShare(this.#text.slice(at, Math.min(close + 1, at + 40)))) return at + 1;
+    return close + 1;
+  }
+
+  #afterLastShare(start: number, end: number, aheadAt: number, aheadShare: number | undefined): void {
+    if (aheadAt >= 0) this.#name(start, end, aheadAt, end, aheadShare);
+    else if (!this.#holdsWord(start, end)) this.#extendLast(end);
+    else if (this.#glance.read(start, end).count === 0) this.#extendLast(end);
+    else if (isPurpose(this.#glance)) this.#aside(start, end, 'REMARK');
     else this.#name(start, end, start, end, undefined);
   }
 
   /** A percentage between commas or after a colon belongs to the name before it. */
   #shareOfLast(start: number, end: number, share: number | undefined): void {
     const last = this.#names.at(-1);
-    if (last === undefined || last.end > start || last.list !== this.#list) {
+    if (last === undefined || last.list !== this.#list) {
       this.#aside(start, end, 'REMARK');
       return;
     }
@@ -721,13 +801,13 @@ class Reader {
   /** Writes one name down. The span may be wider than the name: it holds the percentage too. */
   #name(start: number, end: number, spanStart: number, spanEnd: number, share: number | undefined): void {
     const stretch = this.#text.slice(start, end);
-    const marks = this.#hasMarks ? marksOf(stretch) : '';
     const printed = printedForm(stretch);
     if (printed === '') {
-      if (this.#holdsWord(start, end)) this.#aside(spanStart, spanEnd, 'REMARK');
+      this.#aside(spanStart, spanEnd, 'REMARK');
       return;
     }
-    if (marks !== '') for (const run of runsOf(marks)) this.#marksSeen.add(run);
+    const marks = this.#hasMarks ? marksOf(stretch) : '';
+    if (marks !== '') for (const mark of singleMarks(marks)) this.#marksSeen.add(mark);
     this.#names.push({
       printed,
       start: spanStart,
@@ -743,42 +823,29 @@ class Reader {
     this.#joinAside = false;
   }
 
-  /** Where a stretch ends if a house's code at its end is left off. */
-  #withoutCode(start: number, end: number): number {
-    const close = this.#text.charAt(end - 1);
-    if (')]>'.includes(close)) {
-      let open = end - 2;
-      while (open >= start && end - open < LONGEST_CODE && !'([<'.includes(this.#text.charAt(open))) open--;
-      if (open >= start && isCode(this.#text.slice(open + 1, end - 1))) return open;
-      return end;
-    }
-    if (!isDigit(this.#text.charCodeAt(end - 1)) && !/\d/.test(this.#text.slice(Math.max(start, end - 3), end))) return end;
-    const window = Math.max(start, end - LONGEST_CODE);
-    for (let at = window; at < end; at++) {
-      const wordBegins = at === start || this.#isBlank(at - 1);
-      if (wordBegins && !this.#isBlank(at) && isCode(this.#text.slice(at, end))) return at;
-    }
-    return end;
-  }
-
   // ---------- what was found ----------
 
   result(original: string): ReadLabel {
-    if (this.#announced) this.#listless = true;
     this.#setHighlightsAside();
+    const found: Found = {
+      text: this.#text,
+      lower: this.#lower,
+      names: this.#names,
+      asides: this.#asides,
+      cutOff: this.#cutOff,
+      listless: this.#listless || this.#announced,
+      openAt: this.#cut.openAt,
+    };
+    const state = listState(found);
     const lists = this.#listsWithNames();
-    const names = this.#printedNames(lists);
     const setAside = this.#setAside(original);
     return {
-      names,
-      lists: lists.map((list) => {
-        const title = this.#titles[list];
-        return title === undefined ? {} : { title };
-      }),
-      state: this.#state(),
+      names: this.#printedNames(lists),
+      lists: lists.map((list) => titled(this.#titles[list])),
+      state,
       drugFacts: this.#drugFacts,
       setAside,
-      warnings: this.#warnings(setAside),
+      warnings: warningsOf(setAside, this.#clean.mended, lists.length, this.#cut.openAt >= 0, state),
     };
   }
 
@@ -786,57 +853,71 @@ class Reader {
    * Bulleted names that are only highlights: a few, before a list or without one.
    *
    * Six or more, or one of them water, are a list that was printed with bullets;
-   * so is one with a percentage, which must not be lost.
+   * a name with a percentage is kept in any case, because it must not be lost.
    */
   #setHighlightsAside(): void {
+    if (!this.#names.some((name) => name.bulleted)) return;
     const highlights = new Set<Draft>();
-    for (let list = 0; list <= this.#list; list++) {
-      const names = this.#names.filter((name) => name.list === list);
-      const plain = names.findIndex((name) => !name.bulleted);
-      const bulleted = plain < 0 ? names : names.slice(0, plain);
+    let first = 0;
+    while (first < this.#names.length) {
+      const { list } = this.#names[first] as Draft; // `first` is below the length
+      let next = first;
+      while (this.#names[next]?.list === list) next++;
+      let plain = first;
+      while (plain < next && this.#names[plain]?.bulleted === true) plain++;
+      const bulleted = this.#names.slice(first, plain);
       const isList = bulleted.length >= FEWEST_BULLETS || bulleted.some((name) => WATER_FIRST.test(name.printed));
       if (!isList) for (const name of bulleted) if (name.share === undefined) highlights.add(name);
+      first = next;
     }
-    if (highlights.size === 0) return;
     this.#names = this.#names.filter((name) => !highlights.has(name));
     for (const { start, end } of highlights) this.#asides.push({ start, end, why: 'MARKETING' });
   }
 
+  /** Names stand in the order of their lists. */
   #listsWithNames(): number[] {
-    return [...new Set(this.#names.map((name) => name.list))];
+    const lists: number[] = [];
+    for (const { list } of this.#names) if (list !== lists.at(-1)) lists.push(list);
+    return lists;
   }
 
   #printedNames(lists: readonly number[]): PrintedName[] {
-    const counts = new Map<number, number>();
-    const indices = new Map(lists.map((list, index) => [list, index]));
-    return this.#names.map((name) => {
-      const position = (counts.get(name.list) ?? 0) + 1;
-      counts.set(name.list, position);
-      const fragrance = name.marks !== '' && this.#meansFragrance(name);
-      return {
+    const names: PrintedName[] = [];
+    let index = 0;
+    let position = 0;
+    for (const name of this.#names) {
+      position++;
+      if (name.list !== lists[index]) {
+        index++;
+        position = 1;
+      }
+      const printed: Writable<PrintedName> = {
         printed: name.printed,
         position,
-        ...this.#clean.spanOf(name.start, name.end),
-        list: indices.get(name.list) ?? 0,
+        start: this.#clean.originOf(name.start),
+        end: this.#clean.originOfEnd(name.end),
+        list: index,
         section: name.section,
-        ...(name.share === undefined ? {} : { declaredShare: name.share }),
-        ...(name.marks === '' ? {} : { marks: name.marks }),
-        ...(fragrance ? { fragranceMark: true } : {}),
       };
-    });
+      if (name.share !== undefined) printed.declaredShare = name.share;
+      if (name.marks !== '') {
+        printed.marks = name.marks;
+        if (this.#meansFragrance(name)) printed.fragranceMark = true;
+      }
+      names.push(printed);
+    }
+    return names;
   }
 
   #meansFragrance(name: Draft): boolean {
-    return runsOf(name.marks).some((run) => {
-      const says = this.#notes.get(`${name.list} ${run}`) ?? this.#notes.get(run) ?? '';
-      return FRAGRANCE.test(says) && !/\b(?:free|no|not|without)\b/.test(says);
-    });
+    return singleMarks(name.marks).some((mark) => this.#notes.get(`${name.list} ${mark}`) ?? this.#notes.get(mark));
   }
 
   #setAside(original: string): SetAside[] {
-    const asides: SetAside[] = this.#asides.map(({ start, end, why }) => ({
-      text: this.#text.slice(start, end).replace(/\s+/g, ' ').trim(),
-      ...this.#clean.spanOf(start, end),
+    const asides = this.#asides.map(({ start, end, why }): SetAside => ({
+      text: this.#text.slice(start, end).replace(/\s+/g, ' '),
+      start: this.#clean.originOf(start),
+      end: this.#clean.originOfEnd(end),
       why,
     }));
     for (const { start, end } of this.#clean.markup) {
@@ -845,88 +926,22 @@ class Reader {
     return asides.sort((a, b) => a.start - b.start || a.end - b.end);
   }
 
-  #state(): ListState {
-    if (this.#names.length === 0) {
-      const claims = this.#asides.some(({ why }) => why === 'MARKETING' || why === 'NEGATION' || why === 'REMARK');
-      return claims ? 'INCOMPLETE' : 'MISSING';
-    }
-    return this.#cutOff || this.#listless || this.#endsMidName() || this.#isPartial() || this.#pointsElsewhere()
-      ? 'INCOMPLETE'
-      : 'LISTED';
-  }
-
-  /** Actives without the rest: by their headings, or because every share is printed and they do not add up. */
-  #isPartial(): boolean {
-    if (this.#names.every((name) => name.section !== 'LIST')) return true;
-    let sum = 0;
-    for (const { share } of this.#names) {
-      if (share === undefined) return false;
-      sum += share;
-    }
-    return sum < LEAST_SUM;
-  }
-
-  /** "See box for the full list" after a list, but not a shop's "refer to the pack for the most up to date list". */
-  #pointsElsewhere(): boolean {
-    return this.#asides.some(({ start, end, why }) => {
-      if (why !== 'DISCLAIMER' && why !== 'PLACEHOLDER' && why !== 'REMARK' && why !== 'MARKETING') return false;
-      const says = this.#lower.slice(start, end);
-      return (FULL_LIST.test(says) || SEE_PACK.test(says)) && !CURRENT.test(says);
-    });
-  }
-
-  /** Whether the text stops inside a name: at a hyphen, a slash, an open bracket, or in the midst of a word. */
-  #endsMidName(): boolean {
-    const last = this.#names.at(-1);
-    const text = this.#text.trimEnd();
-    if (last === undefined) return false;
-    if (this.#cut.openAt >= last.start && text.length - this.#cut.openAt < LONGEST_CODE && !text.endsWith('.')) return true;
-    const rest = text.slice(last.end);
-    if (/^\s*[-/,(]\s*$/.test(rest) && rest !== ',' && rest.trim() !== ',') return true;
-    if (rest !== '') return false;
-    const word = /[A-Za-z]*[a-z]{2}$/.exec(text.slice(-24))?.[0] ?? '';
-    return word.length > 2 && this.#names.length > 1 && !WORD_ENDINGS.has(word.slice(-2));
-  }
-
-  #warnings(setAside: readonly SetAside[]): string[] {
-    const kinds = new Set(setAside.map(({ why }) => why));
-    const mended = this.#clean.mended;
-    const warnings: string[] = [];
-    for (const [kind, sentence] of ASIDE_WARNINGS) if (kinds.has(kind)) warnings.push(sentence);
-    for (const [kind, sentence] of MENDED_WARNINGS) if (mended.has(kind)) warnings.push(sentence);
-    if (this.#listsWithNames().length > 1) warnings.push('The label holds several ingredient lists; each was read by itself.');
-    if (this.#cut.openAt >= 0) warnings.push('A bracket is never closed; the names after it were read as if it were.');
-    if (this.#state() === 'INCOMPLETE') warnings.push('The ingredient list is not complete.');
-    if (this.#state() === 'MISSING') warnings.push('There is no ingredient list.');
-    return warnings;
-  }
-
   // ---------- places in the text ----------
 
   #aside(from: number, to: number, why: AsideKind): void {
-    const [start, end] = this.#trim(from, to);
+    const start = this.#skipBlanks(from, to);
+    const end = this.#dropBlanks(start, to);
     if (!this.#holdsWord(start, end)) return;
     const last = this.#asides.at(-1);
-    if (this.#joinAside && last?.why === why && why !== 'HEADING') {
-      last.end = end;
-    } else {
-      this.#asides.push({ start, end, why });
-    }
+    if (this.#joinAside && last?.why === why && why !== 'HEADING') last.end = end;
+    else this.#asides.push({ start, end, why });
     this.#joinAside = true;
     if (why === 'MARKETING' && this.#announced) this.#listless = true;
+    if (why === 'REMARK' && /^(?:and|&) (?:more|other)/.test(this.#lower.slice(start, start + 12))) this.#cutOff = true;
     if (why === 'FOOTNOTE' && this.#openNote !== undefined) {
       this.#noteSays(this.#openNote, this.#lower.slice(start, end));
       this.#openNote = undefined;
     }
-    if (why === 'REMARK' && /^(?:and|&) (?:more|other)/.test(this.#lower.slice(start, end))) this.#cutOff = true;
-  }
-
-  #trim(from: number, to: number): [number, number] {
-    let start = from;
-    let end = to;
-    while (start < end && this.#isBlank(start)) start++;
-    while (end > start && this.#isBlank(end - 1)) end--;
-    return [start, end];
   }
 
   #isBlank(at: number): boolean {
@@ -934,10 +949,18 @@ class Reader {
     return code === 0x20 || code === 0x0a;
   }
 
-  #afterBlanks(at: number): number {
-    let next = at;
-    while (this.#isBlank(next)) next++;
-    return next;
+  /** The first place from `from` on that is not blank, at most `to`. */
+  #skipBlanks(from: number, to: number): number {
+    let at = from;
+    while (at < to && this.#isBlank(at)) at++;
+    return at;
+  }
+
+  /** The end of a stretch without the blanks that close it. */
+  #dropBlanks(from: number, to: number): number {
+    let at = to;
+    while (at > from && this.#isBlank(at - 1)) at--;
+    return at;
   }
 
   #holdsWord(start: number, end: number): boolean {
@@ -946,39 +969,99 @@ class Reader {
   }
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+const PLUS = 0x2b;
+const SIGNS: ReadonlySet<number> = new Set([...MARKS, PLUS, 0xb1]);
+const LESS = 0x3c;
+const MORE = 0x3e;
 const LONGEST_PLACEHOLDER = 60;
-const LONGEST_CODE = 60;
+const LONGEST_NOTE = 60;
+const LONGEST_NOTE_WORD = 24;
 const FEWEST_BULLETS = 6;
-/** Shares that are all printed and come to less than this are only the actives. */
-const LEAST_SUM = 0.9;
-const MARKS = '*†‡§¶°^\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079';
-const ANY_MARK = /[*†‡§¶°^+\u00b9\u00b2\u00b3\u2070\u2074-\u2079]|\(\d\)/;
+const AND_SO_ON: ReadonlySet<string> = new Set(['etc', 'more', 'others']);
 const MARKER_SIGNS = ' \n/:()[]-+±';
 const MAY_CONTAIN = [
-  'may also contain', 'may contain', 'maycontain', 'peut contenir', 'kann enthalten', 'puede contener', 'può contenere', 'puo contenere', 'pode conter',
+  'may also contain',
+  'may contain',
+  'maycontain',
+  'peut contenir',
+  'kann enthalten',
+  'puede contener',
+  'può contenere',
+  'puo contenere',
+  'pode conter',
 ];
+/** Words that close a product's name and no ingredient's. */
+const TITLE_WORDS: ReadonlySet<string> = new Set(
+  'serum cream crème lotion cleanser toner mask moisturizer moisturiser treatment mist scrub shampoo conditioner foundation primer'.split(' '),
+);
 const WATER_FIRST = /^(?:aqua|water|eau)(?:$|[\s/(])/i;
+const DENIAL = /\b(?:free|no|not|without)\b/;
 const FRAGRANCE = /fragran|parfum|perfume|aroma|flavou?r|essential oil/;
-const FULL_LIST = /\b(?:full|complete|entire|remaining) (?:ingredient|list)|\bmore ingredients\b|\blist continue|\bcontinued on\b|\ball ingredients\b/;
-const SEE_PACK = /\b(?:see|refer to|check|consult)(?: (?:the|your|product|outer|inner|back|of)){0,3} (?:pack|box|label|carton|leaflet)/;
-const CURRENT = /up[- ]to[- ]date|accurate|current|change|vary|varies|differ|direction|instruction|warning/;
 
 /** Whole texts that shops write where a list should stand. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
-  '#name?', '#ref!', '#ref', '#value!', '#value', '#n/a', '#div/0!', '#div/0', '#null!', '#null', 'n/a', 'na', 'n.a', 'none', 'null', 'nan', 'nil',
-  'undefined', 'unknown', 'tbd', 'tba', 'tbc', 'no info', 'no information', 'not available', 'unavailable', 'not listed', 'not specified', 'ingredients',
-  'see description', 'see above', 'see below', 'false', 'true', 'no', 'yes', '0', 'x', 'xx', 'xxx', 'test',
-  'lorem ipsum', 'nicht verfügbar', 'siehe verpackung', 'voir emballage',
+  ...'#name? #ref! #ref #value! #value #n/a #div/0! #div/0 #null! #null n/a na n.a none null nan nil undefined'.split(
+    ' ',
+  ),
+  ...'unknown tbd tba tbc unavailable ingredients false true no yes 0 x xx xxx test'.split(' '),
+  'no info',
+  'no information',
+  'not available',
+  'not listed',
+  'not specified',
+  'see description',
+  'see above',
+  'see below',
+  'nicht verfügbar',
+  'siehe verpackung',
+  'voir emballage',
 ]);
 
-/** The last two letters of words that end a name; a word that ends otherwise was cut off. */
-const WORD_ENDINGS: ReadonlySet<string> = new Set(
-  (
-    'te ct de er ne ol in th id rs es um ce al nt ds ia en an le ed se it ra af lk ot ls re ns ch ax ue us ea ow et ur on ar pa ke rk ' +
-    'ta ba st di ge ts me ll lt ay is am ca ex ey il ck el na or wn da yl em ic om rd rm at ae dy ma nd ss sk la va nu sh ty ry ly ht ut ' +
-    'vp cl lm lf op ap mp ng ly go co do no to so ho ga ha sa za ja ro'
-  ).split(' '),
-);
+/** Whether a heading is so short and so like a name that it has to count as one. */
+function readsAsName(words: Words): boolean {
+  return (
+    words.count > 0 &&
+    words.count <= 3 &&
+    !words.has(ROLE.PRODUCT | ROLE.TALK) &&
+    mayEndName(words.word(words.count - 1))
+  );
+}
+
+/** The first of some places in order that is not before `from`, or infinity. */
+function firstFrom(places: readonly number[], from: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return places[low] ?? Infinity;
+}
+
+function titled(title: string | undefined): { readonly title?: string } {
+  return title === undefined ? {} : { title };
+}
+
+function warningsOf(
+  setAside: readonly SetAside[],
+  mended: ReadonlySet<Mended>,
+  lists: number,
+  openBracket: boolean,
+  state: ListState,
+): string[] {
+  const kinds = new Set(setAside.map(({ why }) => why));
+  const warnings: string[] = [];
+  for (const [kind, sentence] of ASIDE_WARNINGS) if (kinds.has(kind)) warnings.push(sentence);
+  for (const [kind, sentence] of MENDED_WARNINGS) if (mended.has(kind)) warnings.push(sentence);
+  if (lists > 1) warnings.push('The label holds several ingredient lists; each was read by itself.');
+  if (openBracket) warnings.push('A bracket is never closed; what stands after it was read all the same.');
+  if (state === 'INCOMPLETE') warnings.push('The ingredient list is not complete.');
+  if (state === 'MISSING') warnings.push('There is no ingredient list.');
+  return warnings;
+}
 
 const ASIDE_WARNINGS: readonly (readonly [AsideKind, string])[] = [
   ['MARKETING', 'Text that praises the product or its highlights was set aside.'],
@@ -999,63 +1082,6 @@ const MENDED_WARNINGS: readonly (readonly [Mended, string])[] = [
   ['MOJIBAKE', 'Characters garbled by a wrong encoding were mended.'],
   ['DAMAGED', 'Characters that were lost in copying were read as blanks.'],
 ];
-
-/** The name on one line, without marks; '' where nothing remains. */
-function printedForm(stretch: string): string {
-  const plain = UNTIDY.test(stretch)
-    ? stretch
-        .replace(/[*†‡§¶°^\u00b9\u00b2\u00b3\u2070\u2074-\u2079"]/g, '')
-        .replace(/\+(?=[\s)\]]|$)/g, '')
-        .replace(/\s?\(\d\)$/, '')
-        .replaceAll('•', '-')
-        .replace(/\s+/g, ' ')
-    : stretch;
-  let start = 0;
-  let end = plain.length;
-  while (start < end && ' .,;:-_/\')]}+~=&#'.includes(plain.charAt(start))) start++;
-  while (end > start && ' ,;:-_/\'([{+~=&#'.includes(plain.charAt(end - 1))) end--;
-  while (end > start && plain[end - 1] === '.' && !KEEPS_STOP.test(plain.slice(Math.max(start, end - 8), end))) end--;
-  return plain.slice(start, end).trim();
-}
-
-const UNTIDY = /[*†‡§¶°^\u00b9\u00b2\u00b3\u2070\u2074-\u2079"•\n+]| {2}|\(\d\)$/;
-const KEEPS_STOP = /(?:\bdenat|\bext|\b[a-z])\.$/i;
-
-function marksOf(stretch: string): string {
-  const marks = stretch.match(/[*†‡§¶°^\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|\++(?=[*†‡\s)\]]|$)|\(\d\)$/g);
-  return marks === null ? '' : marks.join('').replace(/[()]/g, '');
-}
-
-/** Marks as footnotes define them: "*+" are two, "**" is one. */
-function runsOf(marks: string): string[] {
-  return marks.match(/\*+|\++|†+|‡+|./gu) ?? [];
-}
-
-/** A house's own code: "F.I.L. D12345/1", "CODE 123", "067/178". Not a colour index, a PEG or a carbon chain. */
-function isCode(text: string): boolean {
-  const parts = text.trim().split(/[\s:]+/);
-  const first = (parts[0] ?? '').replace(/[.#°()]/g, '').toLowerCase();
-  if (CODE_WORDS.has(first)) return parts.length > 1 && parts.length <= 5 && /\d/.test(text) && parts.slice(1).every(isCodePart);
-  return parts.every((part) => isCodePart(part) && isCodeNumber(part));
-}
-
-const CODE_WORDS: ReadonlySet<string> = new Set(['fil', 'iln', 'code', 'lot', 'batch', 'ref', 'formula', 'item', 'sku', 'art', 'rev']);
-
-function isCodePart(part: string): boolean {
-  return part.length <= 24 && /^[A-Z0-9./#()-]+$/.test(part) && !/^CI\d/.test(part);
-}
-
-function isCodeNumber(part: string): boolean {
-  const bare = part.replace(/[()#.]/g, '');
-  const prefix = /^[A-Z]{0,4}-?/.exec(bare)?.[0] ?? '';
-  const digits = bare.slice(prefix.length);
-  if (!/^\d[\d/-]*$/.test(digits) || NUMBERED.has(prefix.replace('-', ''))) return false;
-  const slash = /^\d{3,}\/\d{3,}$/.test(digits);
-  return prefix === '' ? slash || /^\d{6,}$/.test(digits) : /\d{4}/.test(digits);
-}
-
-/** Prefixes of names whose numbers belong to them. */
-const NUMBERED: ReadonlySet<string> = new Set(['CI', 'PEG', 'PPG', 'E', 'C', 'INS', 'PVP']);
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;

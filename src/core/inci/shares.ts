@@ -16,6 +16,8 @@ export function shareAt(text: string, at: number): PrintedShare | undefined {
   if (match === null) return undefined;
   const percent = Number((match[2] ?? match[1] ?? '').replace(',', '.'));
   const end = at + match[0].length;
+  // "more than 80 %" gives no share
+  if (window.startsWith('>') || window.startsWith('≥')) return { end };
   // four decimals of a percent, free of binary dust: 3.24 % is 0.0324
   return percent <= 100 ? { end, share: Math.round(percent * 1e4) / 1e6 } : { end };
 }

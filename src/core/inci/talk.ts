@@ -22,12 +22,11 @@ const SPEAKS =
  * @param words the words of the piece
  * @param start where the piece begins
  * @param begins whether it begins a statement: then a sentence takes all of it
- * @param hyphened whether a hyphen stands before the word with this index
  */
-export function talkIn(words: Words, start: number, begins: boolean, hyphened: (index: number) => boolean): Talk | undefined {
+export function talkIn(words: Words, start: number, begins: boolean): Talk | undefined {
   if (!words.has(SPEAKS)) return undefined;
   if (begins && isPlaceholder(words)) return { from: start, why: 'PLACEHOLDER', toTheEnd: true };
-  return negation(words, start, begins, hyphened) ?? sentence(words, start, begins) ?? praise(words, start);
+  return negation(words, start, begins) ?? sentence(words, start, begins) ?? praise(words, start);
 }
 
 /** Whether the words speak rather than name: one sure sign, or two weak ones. */
@@ -47,7 +46,10 @@ function isPlaceholder(words: Words): boolean {
     case 'refer':
       return words.has(ROLE.PACK) && words.count <= 12;
     case 'please':
-      return (second === 'see' || second === 'refer' || second === 'check' || second === 'contact' || second === 'visit') && words.count <= 9;
+      return (
+        (second === 'see' || second === 'refer' || second === 'check' || second === 'contact' || second === 'visit') &&
+        words.count <= 9
+      );
     case 'no':
       return second === 'info' || second === 'information' || words.is(1, ROLE.INGREDIENTS);
     case 'not':
@@ -61,17 +63,18 @@ function isPlaceholder(words: Words): boolean {
   }
 }
 
-function negation(words: Words, start: number, begins: boolean, hyphened: (index: number) => boolean): Talk | undefined {
+function negation(words: Words, start: number, begins: boolean): Talk | undefined {
   const at = words.first(ROLE.NEGATES);
   if (at < 0) return undefined;
   const word = words.word(at);
   const next = words.word(at + 1);
   if (word === 'free') {
-    if (next === 'from' || next === 'of') return { from: begins ? start : words.start(wordsBefore(words, at)), why: 'NEGATION', toTheEnd: begins };
+    if (next === 'from' || next === 'of')
+      return { from: begins ? start : words.start(wordsBefore(words, at)), why: 'NEGATION', toTheEnd: begins };
     const what = words.word(at - 1);
     // bergapten-free and furocoumarin-free tell which oil it is
     if (at === 0 || /^(?:bergapten|fur(?:an)?ocoumarin)/.test(what)) return undefined;
-    return at === words.count - 1 || hyphened(at) ? { from: start, why: 'NEGATION', toTheEnd: false } : undefined;
+    return at === words.count - 1 || words.hyphened(at) ? { from: start, why: 'NEGATION', toTheEnd: false } : undefined;
   }
   if (word === 'no' || word === 'zero') {
     // "Yellow No. 5"

@@ -13,6 +13,8 @@ export class Words {
   /** how many words stand in sentences for sure, and how many perhaps */
   talk = 0;
   small = 0;
+  #from = -1;
+  #to = -1;
   readonly #lower: string;
   readonly #closing: Int32Array;
   readonly #starts: number[] = [];
@@ -28,8 +30,11 @@ export class Words {
     this.#closing = closing;
   }
 
-  /** Takes up the words between two places of the text. */
+  /** Takes up the words between two places of the text, if it does not hold them already. */
   read(start: number, end: number): this {
+    if (start === this.#from && end === this.#to) return this;
+    this.#from = start;
+    this.#to = end;
     this.count = this.all = this.talk = this.small = 0;
     const lower = this.#lower;
     let at = start;
@@ -87,6 +92,11 @@ export class Words {
     return (this.roles(index) & role) !== 0;
   }
 
+  /** Whether a hyphen stands before the word: "fragrance-free". */
+  hyphened(index: number): boolean {
+    return this.#lower.charCodeAt(this.start(index) - 1) === HYPHEN;
+  }
+
   has(role: number): boolean {
     return (this.all & role) !== 0;
   }
@@ -110,11 +120,13 @@ export class Words {
 
 /** Letters and digits of any script; signs and marks are none. */
 export function isWordCode(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
+  if (code < 0x80)
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
   return !SIGNS.has(code) && !(code >= 0x2070 && code <= 0x2079);
 }
 
 const BLANK = 0x20;
+const HYPHEN = 0x2d;
 const OPENS: ReadonlySet<number> = codes('([{<');
 const JOIN_SIGNS: ReadonlySet<number> = codes('&+*');
 const JOINS: ReadonlySet<string> = new Set(['and', '&', 'und', 'et']);

@@ -13,6 +13,7 @@
 export function doseFit(share: number, studied: number | null): number {
   if (!(share >= 0 && share <= 1)) throw new RangeError(`share ${share} is not within 0 and 1`);
   if (studied === null) return 1;
-  if (!(studied > 0 && studied <= 1)) throw new RangeError(`studied dose ${studied} is not a share above 0 and at most 1`);
+  if (!(studied > 0 && studied <= 1))
+    throw new RangeError(`studied dose ${studied} is not a share above 0 and at most 1`);
   return Math.min(1, share / studied);
 }

@@ -63,7 +63,8 @@ export function noticesFor(
   if (treatment.device === 'RADIOFREQUENCY') add('RADIOFREQUENCY');
   if (profile.conditions.includes('COLD_SORES')) add('COLD_SORES');
   during('NOTHING_INTO_OPEN_SKIN', FIRST_HOURS);
-  const guessed = profile.fitzpatrick === undefined || profile.sensitive === undefined || treatment.needleDepthMm === undefined;
+  const guessed =
+    profile.fitzpatrick === undefined || profile.sensitive === undefined || treatment.needleDepthMm === undefined;
   if (guessed) during('DEFAULTS_USED', windows.until.REINTRODUCTION);
 
   if (hour >= 0) {
@@ -75,7 +76,10 @@ export function noticesFor(
     if (profile.fitzpatrick === undefined || profile.fitzpatrick >= 3) add('SUNSCREEN_TINTED');
     during('FIRST_WASH', windows.until.OPEN_CHANNELS);
     during('HEAT_AND_EXERCISE', windows.exerciseFromHour);
-    during('MAKEUP', depthMm <= HOME_DEPTH_MM ? MAKEUP_FROM.shallow : MAKEUP_FROM.deep * depthRow(knowledge, treatment).holdMultiplier);
+    during(
+      'MAKEUP',
+      depthMm <= HOME_DEPTH_MM ? MAKEUP_FROM.shallow : MAKEUP_FROM.deep * depthRow(knowledge, treatment).holdMultiplier,
+    );
   }
   if (shelves !== undefined) gaps(shelves, hour >= 0 && hour < windows.spfFromHour).forEach((code) => add(code));
   return notices;
@@ -85,13 +89,21 @@ export function noticesFor(
 function notUnderstood(knowledge: Knowledge, entry: string): Notice {
   const { code, detail, indicator, sources, policy } = knowledge.notice('AVOID_NOT_UNDERSTOOD');
   const shown = entry.length > LONGEST_ENTRY ? `${entry.slice(0, LONGEST_ENTRY)}…` : entry;
-  return { code, summary: `“${shown}” was not understood as something to avoid and was not checked.`, detail, indicator, sources, policy };
+  return {
+    code,
+    summary: `“${shown}” was not understood as something to avoid and was not checked.`,
+    detail,
+    indicator,
+    sources,
+    policy,
+  };
 }
 
 /** What a routine needs and this shelf does not offer, among what was asked about. */
 function gaps({ fitting, asked }: Shelves, beforeSunscreen: boolean): string[] {
   const lacks = (categories: readonly Category[]): boolean =>
-    (asked.length === 0 || categories.some((category) => asked.includes(category))) && !categories.some((category) => fitting.has(category));
+    (asked.length === 0 || categories.some((category) => asked.includes(category))) &&
+    !categories.some((category) => fitting.has(category));
   const codes: string[] = [];
   if (lacks(['CLEANSER'])) codes.push('MISSING_CLEANSER');
   if (lacks(MOISTURIZERS)) codes.push('MISSING_MOISTURIZER');

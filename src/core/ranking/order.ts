@@ -22,7 +22,13 @@ export function evidenceOf(score: Score): number {
  * code unit so that every process and database agrees. Ids that are numbers compare as numbers.
  */
 export function byRank(a: Orderable, b: Orderable): number {
-  return b.score - a.score || a.evidence - b.evidence || compare(a.name, b.name) || a.id.length - b.id.length || compare(a.id, b.id);
+  return (
+    b.score - a.score ||
+    a.evidence - b.evidence ||
+    compare(a.name, b.name) ||
+    a.id.length - b.id.length ||
+    compare(a.id, b.id)
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -57,7 +57,12 @@ export function normalised(concerns: readonly WeightedConcern[]): WeightedConcer
  *
  * @param concerns weights that sum to 1, see `normalised`
  */
-export function scoreOf(knowledge: Knowledge, reading: FormulaReading, concerns: readonly WeightedConcern[], phase: Phase): Score {
+export function scoreOf(
+  knowledge: Knowledge,
+  reading: FormulaReading,
+  concerns: readonly WeightedConcern[],
+  phase: Phase,
+): Score {
   const recovery = effectsOn(knowledge, reading, null);
   const shares: { readonly effect: Effect; readonly concern: Concern | null; readonly points: number }[] = [];
   let recoveryPoints = 0;
@@ -90,14 +95,17 @@ function effectsOn(knowledge: Knowledge, reading: FormulaReading, concern: Conce
       for (const row of knowledge.effectsOf(ingredient.id, token.tags)) {
         if (row.concern !== concern) continue;
         const effect = effectOf(knowledge, token, ingredient, row);
-        if (effect.size > (byIngredient.get(ingredient)?.effect.size ?? 0)) byIngredient.set(ingredient, { row, effect });
+        if (effect.size > (byIngredient.get(ingredient)?.effect.size ?? 0))
+          byIngredient.set(ingredient, { row, effect });
       }
     }
   }
   for (const { row, effect } of byIngredient.values()) {
     if (effect.size > (byRow.get(row)?.size ?? 0)) byRow.set(row, effect);
   }
-  return [...byRow.values()].sort((a, b) => b.size - a.size || a.position - b.position || compare(a.ingredient.id, b.ingredient.id));
+  return [...byRow.values()].sort(
+    (a, b) => b.size - a.size || a.position - b.position || compare(a.ingredient.id, b.ingredient.id),
+  );
 }
 
 function effectOf(knowledge: Knowledge, token: Token, ingredient: Ingredient, row: Efficacy): Effect {
@@ -109,7 +117,11 @@ function effectOf(knowledge: Knowledge, token: Token, ingredient: Ingredient, ro
 }
 
 /** Splits the points of one concern among its effects by their log-shares, which add where effects multiply. */
-function split(effects: readonly Effect[], concern: Concern | null, most: number): { effect: Effect; concern: Concern | null; points: number }[] {
+function split(
+  effects: readonly Effect[],
+  concern: Concern | null,
+  most: number,
+): { effect: Effect; concern: Concern | null; points: number }[] {
   const logs = effects.map(({ size }) => -Math.log1p(-size));
   const sum = logs.reduce((total, log) => total + log, 0);
   if (sum === 0 || most === 0) return [];
@@ -118,12 +130,16 @@ function split(effects: readonly Effect[], concern: Concern | null, most: number
 }
 
 /** Rounds the score, and its parts by largest remainder so that they sum to it exactly. */
-function rounded(shares: readonly { readonly effect: Effect; readonly concern: Concern | null; readonly points: number }[]): Score {
+function rounded(
+  shares: readonly { readonly effect: Effect; readonly concern: Concern | null; readonly points: number }[],
+): Score {
   const exact = shares.map(({ points }) => points * STEPS);
   const total = Math.round(exact.reduce((sum, steps) => sum + steps, 0));
   const steps = exact.map(Math.floor);
   let missing = total - steps.reduce((sum, step) => sum + step, 0);
-  const byRemainder = exact.map((value, index) => ({ index, remainder: value - Math.floor(value) })).sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  const byRemainder = exact
+    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
   for (const { index } of byRemainder) {
     if (missing <= 0) break;
     steps[index] = (steps[index] as number) + 1;
@@ -138,7 +154,10 @@ function rounded(shares: readonly { readonly effect: Effect; readonly concern: C
       sources: effect.sources,
     }))
     .filter(({ points }) => points > 0)
-    .sort((a, b) => b.points - a.points || compare(a.ingredient.id, b.ingredient.id) || compare(a.concern ?? '', b.concern ?? ''));
+    .sort(
+      (a, b) =>
+        b.points - a.points || compare(a.ingredient.id, b.ingredient.id) || compare(a.concern ?? '', b.concern ?? ''),
+    );
   return { score: total / STEPS, contributions };
 }
 

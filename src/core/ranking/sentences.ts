@@ -7,7 +7,7 @@ import type { Reason } from '../verdict/reason.js';
  */
 export function sentence(knowledge: Knowledge, reason: Reason): string {
   const where = reason.list === undefined ? '' : `In list ${reason.list + 1}: `;
-  return where + (SENTENCES[reason.code](reason, knowledge) ?? '');
+  return where + SENTENCES[reason.code](reason, knowledge);
 }
 
 const SENTENCES: Record<Reason['code'], (reason: Reason, knowledge: Knowledge) => string> = {
@@ -24,12 +24,18 @@ const SENTENCES: Record<Reason['code'], (reason: Reason, knowledge: Knowledge) =
   NO_LIST: () => 'There is no ingredient list, so it cannot be checked. Ask for the list on the pack.',
   NOT_FOUND: () => 'No product answers to this reference, so nothing can be said about it.',
   AVOIDED: ({ rule, printed }) =>
-    rule === 'avoid' ? `${printed ?? ''} is among what you avoid.` : `“${printed ?? ''}” was not understood as something to avoid, so no product was checked for it.`,
+    rule === 'avoid'
+      ? `${printed ?? ''} is among what you avoid.`
+      : `“${printed ?? ''}” was not understood as something to avoid, so no product was checked for it.`,
   FORM: (reason, knowledge) => {
-    const kind = reason.tag === undefined ? `A product of the kind ${reason.detail ?? ''}` : knowledge.tag(reason.tag).name;
-    return reason.untilHour === undefined ? `${kind}: for a professional to choose.` : `${kind}: waits until hour ${hours(reason.untilHour)}.`;
+    const kind =
+      reason.tag === undefined ? `A product of the kind ${reason.detail ?? ''}` : knowledge.tag(reason.tag).name;
+    return reason.untilHour === undefined
+      ? `${kind}: for a professional to choose.`
+      : `${kind}: waits until hour ${hours(reason.untilHour)}.`;
   },
-  FIRST_HOURS: ({ untilHour }) => `Leave the skin alone, or use what the clinic gave you, until hour ${hours(untilHour ?? 0)}.`,
+  FIRST_HOURS: ({ untilHour }) =>
+    `Leave the skin alone, or use what the clinic gave you, until hour ${hours(untilHour ?? 0)}.`,
   REFERRAL: ({ detail }) => detail ?? '',
   BENEFIT: (reason, knowledge) => `${named(reason, knowledge)} speaks for it.`,
   NOTICE: ({ detail }, knowledge) => knowledge.notice(detail ?? '').summary,

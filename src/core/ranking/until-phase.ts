@@ -10,7 +10,11 @@ import { HEALING_PHASES, type Phase } from '../vocabulary.js';
  * A product that fits goes on fitting, but what is IDEAL while skin recovers may be merely SUITABLE
  * once it can bear more.
  */
-export function untilPhase(knowledge: Knowledge, { verdict, reading }: Judgement, question: Question): Phase | undefined {
+export function untilPhase(
+  knowledge: Knowledge,
+  { verdict, reading }: Judgement,
+  question: Question,
+): Phase | undefined {
   const { moment, avoid } = consult(knowledge, question);
   const order: readonly Phase[] = HEALING_PHASES;
   const later = HEALING_PHASES.slice(order.indexOf(moment.phase) + 1);

@@ -63,15 +63,25 @@ export function endingBy(ladder: Ladder, hour: number): Ladder {
   };
 }
 
+/**
+ * Whether a class may not return for one of these conditions: contact allergens wherever they
+ * stand, irritants where they are more than a trace (dossier §1.4).
+ */
+export function isBarred(tag: Tag, course: Course, conditions: readonly Condition[]): boolean {
+  const counts = course.holdHours !== undefined || tag.flags.includes('AL');
+  return counts && tag.barredFor.some((condition) => conditions.includes(condition));
+}
+
 /** The end of a hold in hours: closure holds end with OPEN_CHANNELS, longer ones are stretched. */
 function holdEnd(tag: Tag, course: Course, scene: Scene): number {
   if (course.holdHours === 'never') return Infinity;
-  if (course.holdHours !== undefined && tag.barredFor.some((condition) => scene.conditions.includes(condition))) return Infinity;
-  let hours = course.holdHours?.[scene.row.column] ?? 0;
+  if (isBarred(tag, course, scene.conditions)) return Infinity;
+  const hours = course.holdHours?.[scene.row.column] ?? 0;
   let end = 0;
   if (hours > CLOSURE_HOURS) end = scene.stretch(tag, hours);
   else if (hours > 0) end = scene.windows.until.OPEN_CHANNELS;
-  if (hours > 0 && scene.reactive && tag.reactiveHoldHours !== undefined) end = Math.max(end, tag.reactiveHoldHours);
+  if (hours > 0 && scene.reactive && tag.reactiveHoldHours !== undefined)
+    end = Math.max(end, tag.reactiveHoldHours * scene.row.holdMultiplier);
   if (tag.spfStart) end = Math.max(end, scene.windows.spfFromHour);
   return end;
 }
@@ -90,14 +100,15 @@ export function ladderOf(tag: Tag, course: Course, scene: Scene): Ladder {
   let cautionUntil = 0;
   for (const phase of HEALING_PHASES) {
     const cell = course.cells[phase];
-    if (cell === 'X' && (phase === 'OPEN_CHANNELS' || course.holdHours === undefined)) avoidUntil = Math.max(avoidUntil, until[phase]);
+    if (cell === 'X' && (phase === 'OPEN_CHANNELS' || course.holdHours === undefined))
+      avoidUntil = Math.max(avoidUntil, until[phase]);
     if (cell === 'U') unverifiedUntil = until[phase];
     if (cell === 'C' || cell === 'X') cautionUntil = until[phase];
   }
   const caution = course.cautionHours?.[scene.row.column] ?? 0;
   if (caution > CLOSURE_HOURS) cautionUntil = Math.max(cautionUntil, scene.stretch(tag, caution));
   if (scene.reactive && tag.reactiveCautionHours === 'never') cautionUntil = Infinity;
-  if (scene.acneProne && tag.acneProneCautionHours !== undefined) {
+  if (scene.acneProne && tag.acneProneCautionHours !== undefined && course.holdHours !== undefined) {
     cautionUntil = Math.max(cautionUntil, scene.stretch(tag, tag.acneProneCautionHours));
   }
   return { avoidUntil, unverifiedUntil, cautionUntil };

@@ -1,8 +1,8 @@
 import type { Course, Knowledge, Tag } from '../knowledge.js';
 import type { SkinProfile, Treatment } from '../treatment.js';
-import type { Phase, Verdict } from '../vocabulary.js';
+import type { Condition, Phase, Verdict } from '../vocabulary.js';
 import type { Tagging } from '../tagging/read-formula.js';
-import { endingBy, ladderOf, relieved, strictest, verdictAt, type Ladder, type Scene } from './ladder.js';
+import { endingBy, isBarred, ladderOf, relieved, strictest, verdictAt, type Ladder, type Scene } from './ladder.js';
 import { assumedTraits, depthRow, phaseAt, statedTraits, windowsFor, type Trait, type Windows } from './windows.js';
 
 const REACTIVE: readonly Trait[] = ['SENSITIVE', 'ROSACEA', 'ECZEMA'];
@@ -24,6 +24,8 @@ export interface Moment {
   readonly reactive: boolean;
   /** the ladder of a tagging; from hour 0 on */
   readonly ladder: (tagging: Pick<Tagging, 'tag' | 'course' | 'relief' | 'ladderId'>) => Ladder;
+  /** the verdict of a tagging now if rinsing off did not relieve it */
+  readonly strain: (tagging: Pick<Tagging, 'tag' | 'course' | 'relief' | 'ladderId'>) => Exclude<Verdict, 'IDEAL'>;
   /** the end of a tagging's hold in hours, whatever relieves it; Infinity = never ends */
   readonly holdEnd: (tagging: Pick<Tagging, 'tag' | 'course' | 'relief' | 'ladderId'>) => number;
   /** the verdict of a tagging now, also before the treatment */
@@ -59,6 +61,8 @@ export function momentOf(knowledge: Knowledge, treatment: Treatment, profile: Sk
     ladders.set(ladderId, made);
     return made;
   };
+  const unrelieved = ({ tag, course }: Pick<Tagging, 'tag' | 'course'>): Ladder =>
+    reckoned((scene) => ladderOf(tag, course, scene));
   return {
     hour,
     judgedHour,
@@ -68,8 +72,12 @@ export function momentOf(knowledge: Knowledge, treatment: Treatment, profile: Sk
     acneProne: profile.acneProne === true,
     reactive: assumed.reactive,
     ladder,
-    holdEnd: ({ tag, course }) => reckoned((scene) => ladderOf(tag, course, scene)).avoidUntil,
-    verdict: (tagging) => (judgedHour < 0 ? beforeTreatment(tagging.tag, tagging.course, hour) : verdictAt(ladder(tagging), judgedHour)),
+    holdEnd: (tagging) => unrelieved(tagging).avoidUntil,
+    strain: (tagging) => verdictAt(tagging.relief === 'SUNSCREEN' ? ladder(tagging) : unrelieved(tagging), judgedHour),
+    verdict: (tagging) =>
+      judgedHour < 0
+        ? beforeTreatment(tagging.tag, tagging.course, hour, profile.conditions)
+        : verdictAt(ladder(tagging), judgedHour),
   };
 }
 
@@ -93,7 +101,13 @@ function sceneOf(knowledge: Knowledge, treatment: Treatment, profile: SkinProfil
  * A hold in hours: that of the depth, times the largest multiplier of the skin, rounded up
  * (dossier §1.3, §1.4). A capped modifier never shortens what the others ask for.
  */
-function stretched(knowledge: Knowledge, traits: ReadonlySet<Trait>, rowMultiplier: number, tag: Tag, hours: number): number {
+function stretched(
+  knowledge: Knowledge,
+  traits: ReadonlySet<Trait>,
+  rowMultiplier: number,
+  tag: Tag,
+  hours: number,
+): number {
   const base = hours * rowMultiplier;
   let end = base;
   for (const trait of traits) {
@@ -109,8 +123,13 @@ function stretched(knowledge: Knowledge, traits: ReadonlySet<Trait>, rowMultipli
  * has needled. A hold or a stretch of caution that reaches into REMODELLING at the reference depth
  * reads as caution.
  */
-export function beforeTreatment(tag: Tag, course: Course, hour: number): Exclude<Verdict, 'IDEAL'> {
-  if (course.holdHours === 'never') return 'AVOID';
+export function beforeTreatment(
+  tag: Tag,
+  course: Course,
+  hour: number,
+  conditions: readonly Condition[],
+): Exclude<Verdict, 'IDEAL'> {
+  if (course.holdHours === 'never' || isBarred(tag, course, conditions)) return 'AVOID';
   if (tag.stopHours > 0 && -hour <= tag.stopHours) return 'AVOID';
   const cell = course.cells.REMODELLING;
   const lasting = (course.cautionHours?.deep ?? 0) > REINTRODUCTION_ENDS_AT_REFERENCE;

@@ -43,7 +43,12 @@ export function statedTraits(profile: SkinProfile): Set<Trait> {
   if (profile.fitzpatrick !== undefined && profile.fitzpatrick >= 5) traits.add('FITZPATRICK_V_VI');
   if (profile.sensitive === true) traits.add('SENSITIVE');
   for (const condition of profile.conditions) {
-    if (condition === 'ROSACEA' || condition === 'ECZEMA' || condition === 'IMMUNOSUPPRESSED' || condition === 'ANTICOAGULANT') {
+    if (
+      condition === 'ROSACEA' ||
+      condition === 'ECZEMA' ||
+      condition === 'IMMUNOSUPPRESSED' ||
+      condition === 'ANTICOAGULANT'
+    ) {
       traits.add(condition);
     }
   }

@@ -22,6 +22,7 @@ export interface Scenery {
 export interface Subject {
   readonly ingredient?: Ingredient | undefined;
   readonly place?: Place | undefined;
+  /** the largest share that label, brand or pack states, 0…1; for hazards only */
   readonly declaredShare?: number | undefined;
   /** in a Drug Facts list this class counts as below the line */
   readonly belowInDrugFacts?: boolean | undefined;
@@ -57,10 +58,10 @@ type PlaceRead = Pick<Place, 'line' | 'looseLine' | 'position'>;
 const TOP: PlaceRead = { line: 'ABOVE', looseLine: 'ABOVE', position: 1 };
 const FAR_DOWN: PlaceRead = { line: 'BELOW', looseLine: 'BELOW', position: Infinity };
 
-/** Where a list's order says nothing of amounts, a name still stands where it stands: only the line is unknown, and reads above. */
+/** In an alphabetical list positions mean nothing, so a name counts as the first. */
 function placeRead({ belowInDrugFacts, place }: Subject, scenery: Scenery): PlaceRead {
   if (belowInDrugFacts === true && scenery.formula.drugFacts === true) return FAR_DOWN;
-  return place ?? TOP;
+  return place === undefined || !place.positionMeans ? TOP : place;
 }
 
 function packHolds(when: Circumstance, subject: Subject, { formula, said, rinsedOff }: Scenery): boolean {
@@ -69,7 +70,8 @@ function packHolds(when: Circumstance, subject: Subject, { formula, said, rinsed
     (when.rinseOff === undefined || when.rinseOff === rinsedOff) &&
     (when.spf === undefined || when.spf === isNumber(formula.spf)) &&
     (when.says === undefined || when.says.some((claim) => said.has(claim))) &&
-    (when.byForm === undefined || when.byForm === (subject.ingredient === undefined))
+    (when.byForm === undefined || when.byForm === (subject.ingredient === undefined && subject.place === undefined)) &&
+    (when.drugFacts === undefined || when.drugFacts === (formula.drugFacts === true))
   );
 }
 
@@ -80,7 +82,8 @@ function amountHolds(when: Circumstance, subject: Subject, { formula }: Scenery)
     (when.declaredAtMost === undefined || (declaredShare !== undefined && declaredShare <= when.declaredAtMost)) &&
     (when.shareMayExceed === undefined || (declaredShare ?? place?.maxShare ?? 1) > when.shareMayExceed) &&
     (when.freeAcidAtLeast === undefined ||
-      (declaredShare !== undefined && declaredShare * freeFraction(ingredient?.pKa, formula.ph) >= when.freeAcidAtLeast))
+      (declaredShare !== undefined &&
+        declaredShare * freeFraction(ingredient?.pKa, formula.ph) >= when.freeAcidAtLeast))
   );
 }
 
@@ -98,7 +101,8 @@ function listHolds(when: Circumstance, subject: Subject, scenery: Scenery): bool
   const others = scenery.neighbours.filter((neighbour) => neighbour.ingredient !== ingredient);
   return (
     (when.ingredients === undefined || (ingredient !== undefined && when.ingredients.includes(ingredient.id))) &&
-    (when.words === undefined || (ingredient !== undefined && wordsOf(ingredient.inci).some((word) => when.words?.includes(word)))) &&
+    (when.words === undefined ||
+      (ingredient !== undefined && wordsOf(ingredient.inci).some((word) => when.words?.includes(word)))) &&
     (when.besideTags === undefined || others.some((other) => bears(other, when.besideTags ?? [], scenery))) &&
     (when.besideTagsAboveLine === undefined ||
       others.some((other) => other.place.line === 'ABOVE' && bears(other, when.besideTagsAboveLine ?? [], scenery))) &&
@@ -107,7 +111,11 @@ function listHolds(when: Circumstance, subject: Subject, scenery: Scenery): bool
 }
 
 function standsInFirst({ ingredient, place }: Neighbour, wanted: Circumstance['besideInFirst']): boolean {
-  return wanted !== undefined && wanted.ingredients.includes(ingredient.id) && (!place.orderMeans || place.position <= wanted.positions);
+  return (
+    wanted !== undefined &&
+    wanted.ingredients.includes(ingredient.id) &&
+    (!place.positionMeans || place.position <= wanted.positions)
+  );
 }
 
 /**

@@ -12,15 +12,22 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * What the name, form and claims of a pack say, as ids of `claims.json`. Claims never make a
- * product kinder, so a stray word costs at most a stricter reading; whether a product is rinsed off
- * is decided in `rinsedOff`.
+ * What a pack says, as ids of `claims.json`: by its category, its name and form, the heading of a
+ * list in a kit and, for some claims, its running text. A denial ("no peeling", "exosome-free") is
+ * no claim. Claims never make a product kinder; whether it is rinsed off is decided in `rinsedOff`.
+ *
+ * @param heading of the list that is read, where a product holds several
  */
-export function claimsOf(knowledge: Knowledge, formula: Formula): ReadonlySet<string> {
-  const words = wordsOf([formula.name, formula.form ?? '', formula.claims ?? ''].join(' | '));
+export function claimsOf(knowledge: Knowledge, formula: Formula, heading = ''): ReadonlySet<string> {
+  const name = wordsOf([formula.name, formula.form ?? '', heading].join(' | '));
+  const text = wordsOf(formula.claims ?? '');
   const said = new Set<string>();
   for (const claim of knowledge.claims) {
-    if (claim.categories.includes(formula.category) || says(words, claim)) said.add(claim.id);
+    const spoken =
+      claim.categories.includes(formula.category) ||
+      says(name, claim) ||
+      (claim.where === 'ANYWHERE' && says(text, claim));
+    if (spoken) said.add(claim.id);
   }
   return said;
 }
@@ -29,7 +36,8 @@ function says(words: readonly string[], claim: Claim): boolean {
   return claim.words.some((phrase) => {
     const wanted = phrase.split(' ');
     for (let at = 0; at + wanted.length <= words.length; at++) {
-      if (wanted.every((word, offset) => matches(words[at + offset] as string, word))) return true;
+      const spoken = wanted.every((word, offset) => matches(words[at + offset] as string, word));
+      if (spoken && !denied(words, at, at + wanted.length)) return true;
     }
     return false;
   });
@@ -39,13 +47,30 @@ function matches(word: string, wanted: string): boolean {
   return wanted.endsWith('*') ? word.startsWith(wanted.slice(0, -1)) : word === wanted;
 }
 
+/** "without acids", "contains no exosomes", "peel-free": said only to be denied. */
+function denied(words: readonly string[], from: number, to: number): boolean {
+  const [before, last] = words
+    .slice(Math.max(0, from - 2), from)
+    .reverse()
+    .reverse()
+    .slice(-2);
+  const previous = last ?? before;
+  return (
+    words[to] === 'free' ||
+    previous === 'without' ||
+    previous === 'non' ||
+    (previous === 'no' && (before === 'contains' || before === 'has'))
+  );
+}
+
 /**
  * Whether a product leaves the skin within minutes (rulings, "Forms and lists"): cleansers, and what
- * its directions say to rinse off. Masks stay unless the pack says five minutes or less; pads,
- * wipes, mists, sheet masks and "no rinse" products stay always.
+ * is sold or named as washed off. Masks stay unless their name says five minutes or less; pads,
+ * wipes, mists, sheet masks and "no rinse" products stay always, and so does a kit, of which nobody
+ * can say that all of it is rinsed off.
  */
-export function rinsedOff(formula: Formula, said: ReadonlySet<string>): boolean {
-  if (said.has('LEAVE_ON_FORM')) return false;
+export function rinsedOff(formula: Formula, said: ReadonlySet<string>, lists: number): boolean {
+  if (lists > 1 || said.has('LEAVE_ON_FORM') || said.has('NO_RINSE')) return false;
   if (formula.category === 'MASK') return said.has('FIVE_MINUTES');
   return formula.rinseOff || formula.category === 'CLEANSER' || said.has('RINSE');
 }

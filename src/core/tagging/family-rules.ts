@@ -79,6 +79,9 @@ interface Family {
   readonly rule: FamilyRule;
   readonly fewestWords: number;
   readonly genera: ReadonlySet<string> | undefined;
+  /** the words with which every member begins or ends, where the rule spells them out: most names fail here */
+  readonly firstWords: ReadonlySet<string> | undefined;
+  readonly lastWords: ReadonlySet<string> | undefined;
   readonly phrases: readonly { readonly place: Place; readonly any: readonly WordTest[][] }[];
   readonly except: readonly WordTest[][];
 }
@@ -107,10 +110,18 @@ function takenApart(rule: FamilyRule): Family {
   return {
     rule,
     fewestWords: rule.fewestWords ?? 1,
-    genera: rule.genera === undefined ? undefined : new Set(rule.genera.map((genus) => genus.toUpperCase())),
+    genera: spelledOut(rule.genera, 0),
+    firstWords: spelledOut(rule.prefix, 0),
+    lastWords: spelledOut(rule.suffix, -1),
     phrases,
     except: rule.except.map(testsOf),
   };
+}
+
+/** The first or last words of phrases, unless one of them stands for many words. */
+function spelledOut(phrases: readonly string[] | undefined, at: 0 | -1): ReadonlySet<string> | undefined {
+  const words = phrases?.map((phrase) => phrase.toUpperCase().split(/\s+/).at(at) ?? '');
+  return words === undefined || words.some((word) => /[*#]/.test(word)) ? undefined : new Set(words);
 }
 
 function testsOf(phrase: string): WordTest[] {
@@ -136,7 +147,9 @@ const NUMBER = /^\d+[A-Z]?$/;
 /** How many words of a name a rule speaks for; 0 if the name is not of its family. */
 function wordsThatFit(family: Family, words: readonly string[]): number {
   if (words.length < family.fewestWords) return 0;
-  if (family.genera?.has(words[0] ?? '') === false) return 0;
+  const first = words[0] ?? '';
+  if (family.genera?.has(first) === false || family.firstWords?.has(first) === false) return 0;
+  if (family.lastWords?.has(words.at(-1) ?? '') === false) return 0;
   let fitting = family.genera === undefined ? 0 : 1;
   for (const { place, any } of family.phrases) {
     const longest = longestFit(any, words, place);

@@ -29,6 +29,8 @@ export interface NameIndex {
   /** keys in alphabetical order, to tell a name that was cut off */
   readonly sorted: readonly string[];
   readonly near: NearKeys;
+  /** the first letters of every key: where none fits, no name begins */
+  readonly beginnings: ReadonlySet<string>;
 }
 
 interface Known {
@@ -67,7 +69,14 @@ export function nameIndex(entries: readonly Named[]): NameIndex {
   for (const entry of entries) add(entry, entry.inci, 'EXACT');
   for (const entry of entries) for (const alias of entry.aliases) add(entry, alias, 'ALIAS');
   for (const ids of byWords.values()) ids.sort();
-  return { known, byWords, sorted: [...known.keys()].sort(), near: new NearKeys(known.keys()) };
+  const sorted = [...known.keys()].sort();
+  return {
+    known,
+    byWords,
+    sorted,
+    near: new NearKeys(sorted),
+    beginnings: new Set(sorted.map((key) => key.slice(0, BEGINNING))),
+  };
 }
 
 /**
@@ -134,10 +143,25 @@ export function mentions(index: NameIndex, text: string): readonly string[] {
 }
 
 const TEXT_WORD = /[\p{L}\p{M}\p{N}]+(?:[,.'](?=\d)\d+)?/gu;
-const DENIES: ReadonlySet<string> = new Set(['without', 'no', 'not', 'never', 'zero', 'sans', 'ohne', 'senza', 'nor', 'excludes']);
+const DENIES: ReadonlySet<string> = new Set([
+  'without',
+  'no',
+  'not',
+  'never',
+  'zero',
+  'sans',
+  'ohne',
+  'senza',
+  'nor',
+  'excludes',
+]);
 const AFFIRMS: ReadonlySet<string> = new Set(['with', 'but', 'plus', 'contains', 'featuring', 'infused']);
 
-function longestName(index: NameIndex, keys: readonly string[], at: number): { words: number; ids: string[] } | undefined {
+function longestName(
+  index: NameIndex,
+  keys: readonly string[],
+  at: number,
+): { words: number; ids: string[] } | undefined {
   let key = '';
   let longest: { words: number; ids: string[] } | undefined;
   for (let count = 1; count <= MOST_WORDS && at + count <= keys.length; count++) {
@@ -153,6 +177,8 @@ function longestName(index: NameIndex, keys: readonly string[], at: number): { w
 /** Longer than any name, and than most lists that lost all their commas. */
 const LONGEST_NAME = 2000;
 const MOST_WORDS = 10;
+/** Letters by which a name's beginning is told. */
+const BEGINNING = 4;
 const MOST_GLUED_WORDS = 200;
 
 function readSurely(index: NameIndex, name: string): Reading | undefined {
@@ -187,23 +213,31 @@ function readWhole(index: NameIndex, name: string): Reading | undefined {
 
 /** A name without brackets. */
 function readBare(index: NameIndex, name: string): Reading | undefined {
-  const whole = readWhole(index, name);
-  if (whole !== undefined) return whole;
+  const words = wordKeys(name);
+  const known = index.known.get(words.join(''));
+  if (known !== undefined) return { certainty: known.certainty, ids: [known.id] };
+  const slashed = name.includes('/');
   return (
     readColourIndex(index, name) ??
-    readAlternatives(index, name) ??
-    readPlantParts(index, name) ??
-    readQualified(index, name) ??
-    readTurned(index, name) ??
-    readGlued(index, name)
+    (slashed || name.includes(' - ') ? readAlternatives(index, name) : undefined) ??
+    (slashed ? readPlantParts(index, name) : undefined) ??
+    (words.length > 1 || ODD.test(name) ? readQualified(index, name) : undefined) ??
+    readTurned(index, words) ??
+    readGlued(index, name, words)
   );
 }
 
+/** Signs and digits that may be a qualifier in a single word. */
+const ODD = /[\d\u2122\u00ae\u00a9\u2120*-]/;
+
 /** "77491" and "CI 15850:1" are colour index numbers. */
 function readColourIndex(index: NameIndex, name: string): Reading | undefined {
+  if (!FIVE_DIGITS.test(name)) return undefined;
   const number = /^\s*(?:C\.?\s?I\.?\s*|Colou?r Index\s*)?(?:No\.?\s*)?(\d{5})(?:\s?:\s?\d)?\s*$/i.exec(name)?.[1];
   return number === undefined ? undefined : readWhole(index, `CI ${number}`);
 }
+
+const FIVE_DIGITS = /\d{5}/;
 
 /** "Aqua/Water/Eau" and "Parfum - Fragrance": every part is a name, or a translation of the first. */
 function readAlternatives(index: NameIndex, name: string): Reading | undefined {
@@ -232,17 +266,20 @@ function translates(first: string, other: string): boolean {
   const form = words.at(-1) ?? '';
   if (FRENCH_FORMS.get(others[0] ?? '') === form) return true;
   const forms = words.filter((word) => FORMS.has(word)).join(' ');
-  return forms !== '' && words.length > 2 && forms === others.filter((word) => FORMS.has(word)).join(' ') && FORMS.has(form);
+  return (
+    forms !== '' && words.length > 2 && forms === others.filter((word) => FORMS.has(word)).join(' ') && FORMS.has(form)
+  );
 }
 
 /** "Lavandula Angustifolia Flower/Leaf/Stem Extract": the extract of each part that is known. */
 function readPlantParts(index: NameIndex, name: string): Reading | undefined {
-  const words = name.trim().split(/\s+/);
-  const at = words.findIndex((word) => word.includes('/'));
-  if (at < 1) return undefined;
-  // a blank beside the slash leaves the group in several words
-  const together = name.replace(/\s*\/\s*/g, '/').trim().split(/\s+/);
+  // a blank beside the slash would leave the group in several words
+  const together = name
+    .replace(/\s*\/\s*/g, '/')
+    .trim()
+    .split(/\s+/);
   const group = together.findIndex((word) => word.includes('/'));
+  if (group < 1) return undefined;
   const parts = (together[group] ?? '').split('/');
   if (parts.length > MOST_PARTS || !parts.every((part) => FORMS.has(comparisonKey(part)))) return undefined;
   const readings: Reading[] = [];
@@ -268,7 +305,7 @@ function readQualified(index: NameIndex, name: string): Reading | undefined {
   if (last === 'EXT' || last === 'EXTR') words[words.length - 1] = 'Extract';
   const stripped = words.join(' ');
   if (comparisonKey(stripped) === comparisonKey(name)) return undefined;
-  return readWhole(index, stripped) ?? readColourIndex(index, stripped) ?? readTurned(index, stripped);
+  return readWhole(index, stripped) ?? readColourIndex(index, stripped) ?? readTurned(index, wordKeys(stripped));
 }
 
 const CAS = /\b(?:cas(?: no\.?| number)?:?\s*)?\d{2,7}-\d{2}-\d\b/gi;
@@ -278,23 +315,24 @@ const ESSENTIAL = /\besss?ential(?=\s+oils?\s*$)/i;
 const ORIGIN = /\s(?:from|derived from|sourced from|of natural origin|of plant origin)\b/i;
 const HANDED = /^(?:DL|D|L)-(?=\p{L}{3})/iu;
 const QUALIFIERS: ReadonlySet<string> = new Set(
-  'ORGANIC CERTIFIED PURIFIED NATURAL PURE RAW UNREFINED REFINED VIRGIN EXTRA COLD PRESSED COLDPRESSED WILDCRAFTED WILDHARVESTED BIO BIODYNAMIC FAIRTRADE VEGAN VEGETABLE VEGETAL DEIONIZED DEMINERALIZED FILTERED STERILE COSMETIC PHARMACEUTICAL FOOD GRADE MICRONIZED AND L D DL'.split(' '),
+  'ORGANIC CERTIFIED PURIFIED NATURAL PURE RAW UNREFINED REFINED VIRGIN EXTRA COLD PRESSED COLDPRESSED WILDCRAFTED WILDHARVESTED BIO BIODYNAMIC FAIRTRADE VEGAN VEGETABLE VEGETAL DEIONIZED DEMINERALIZED FILTERED STERILE COSMETIC PHARMACEUTICAL FOOD GRADE MICRONIZED AND L D DL'.split(
+    ' ',
+  ),
 );
 const CLOSING_QUALIFIERS: ReadonlySet<string> = new Set(
   'ORGANIC CERTIFIED USP NF FCC BP EP PHEUR GRADE VEGETAL VEGETABLE NANO NATURAL BIO TM R COMPLEX'.split(' '),
 );
 
 /** The same words in another order, for plants: "Extract of Camellia Sinensis Leaf". */
-function readTurned(index: NameIndex, name: string): Reading | undefined {
-  const words = wordKeys(name);
-  if (words.length < 2 || words.length > MOST_WORDS) return undefined;
+function readTurned(index: NameIndex, words: readonly string[]): Reading | undefined {
+  if (words.length < 2 || words.length > MOST_WORDS || !words.some((word) => FORMS.has(word))) return undefined;
   const ids = index.byWords.get(bagOf(words));
   return ids === undefined ? undefined : { certainty: 'ALIAS', ids };
 }
 
 /** Several names that lost the commas between them: all words must be used, by two names at least. */
-function readGlued(index: NameIndex, name: string): Reading | undefined {
-  const words = wordKeys(name.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
+function readGlued(index: NameIndex, name: string, plain: readonly string[]): Reading | undefined {
+  const words = CAMEL.test(name) ? wordKeys(name.replace(CAMELS, '$1 ')) : plain;
   const count = words.length;
   if (count < 2 || count > MOST_GLUED_WORDS) return undefined;
   // from the last word back: the longest name that leaves a rest which can be read
@@ -303,13 +341,14 @@ function readGlued(index: NameIndex, name: string): Reading | undefined {
     let key = '';
     for (let length = 1; length <= MOST_WORDS && at + length <= count; length++) {
       key += words[at + length - 1] ?? '';
+      if (key.length >= BEGINNING && !index.beginnings.has(key.slice(0, BEGINNING))) break;
       if (at + length < count && (next[at + length] === undefined || isOneWord(words, at + length))) continue;
       const known = index.known.get(key);
       if (known !== undefined) next[at] = { words: length, known };
     }
   }
   const readings: Reading[] = [];
-  for (let at = 0; at < count; ) {
+  for (let at = 0; at < count;) {
     const step = next[at];
     if (step === undefined) return undefined;
     readings.push({ certainty: step.known.certainty, ids: [step.known.id] });
@@ -317,6 +356,9 @@ function readGlued(index: NameIndex, name: string): Reading | undefined {
   }
   return joined(readings);
 }
+
+const CAMEL = /\p{Ll}\p{Lu}/u;
+const CAMELS = /(\p{Ll})(?=\p{Lu})/gu;
 
 /** "Rosemary Leaf Water" is no leaf and no water: what is made of a plant's part is not cut off from it. */
 function isOneWord(words: readonly string[], at: number): boolean {
@@ -357,7 +399,9 @@ const FORMS: ReadonlySet<string> = new Set(
 );
 
 const PLANT_PARTS: ReadonlySet<string> = new Set(
-  'SEED LEAF FLOWER FRUIT ROOT BARK PEEL STEM STALK WOOD HERB KERNEL NUT GERM BRAN BUD SPROUT RHIZOME BULB NEEDLE TWIG BRANCH BERRY BEAN PETAL BLOSSOM'.split(' '),
+  'SEED LEAF FLOWER FRUIT ROOT BARK PEEL STEM STALK WOOD HERB KERNEL NUT GERM BRAN BUD SPROUT RHIZOME BULB NEEDLE TWIG BRANCH BERRY BEAN PETAL BLOSSOM'.split(
+    ' ',
+  ),
 );
 
 const FRENCH_FORMS: ReadonlyMap<string, string> = new Map([

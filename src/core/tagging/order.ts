@@ -21,8 +21,10 @@ export interface Listed {
 export interface Place {
   /** 1-based among the distinct names of the list */
   readonly position: number;
-  /** order says something about this name's amount */
+  /** order says something about this name's amount; if not, it reads as above the line */
   readonly orderMeans: boolean;
+  /** its position is not that of an alphabet */
+  readonly positionMeans: boolean;
   readonly line: 'ABOVE' | 'BELOW';
   readonly looseLine: 'ABOVE' | 'BELOW';
   /** least share that the label allows, 0…1 */
@@ -56,7 +58,8 @@ export function placesOf(names: readonly Listed[], drugFacts: boolean): Place[] 
 
 function placeDistinct(names: readonly Listed[], drugFacts: boolean): Place[] {
   const ordered = names.filter((name) => name.section === 'LIST');
-  const orderMeans = !drugFacts && orderSpeaks(ordered);
+  const positionMeans = drugFacts || !alphabetical(ordered);
+  const orderMeans = !drugFacts && positionMeans && !contradicted(ordered);
   const marker = ordered.findIndex((name) => name.strongMarker);
   const medium = ordered.findIndex((name) => name.mediumMarker || name.strongMarker);
   const looseFrom = marker >= 0 ? marker : Math.ceil((ordered.length * 2) / 3);
@@ -67,7 +70,17 @@ function placeDistinct(names: readonly Listed[], drugFacts: boolean): Place[] {
     if (name.section !== 'LIST') {
       const share = name.declaredShare;
       const max = share ?? 1;
-      return { position: index + 1, orderMeans: false, line: 'ABOVE', looseLine: 'ABOVE', minShare: share ?? 0, maxShare: max, likelyMaxShare: max, declared: share !== undefined };
+      return {
+        position: index + 1,
+        orderMeans: false,
+        positionMeans: true,
+        line: 'ABOVE',
+        looseLine: 'ABOVE',
+        minShare: share ?? 0,
+        maxShare: max,
+        likelyMaxShare: max,
+        declared: share !== undefined,
+      };
     }
     inOrder++;
     const below = orderMeans && marker >= 0 && inOrder >= marker;
@@ -75,6 +88,7 @@ function placeDistinct(names: readonly Listed[], drugFacts: boolean): Place[] {
     return {
       position: index + 1,
       orderMeans,
+      positionMeans,
       line: below ? 'BELOW' : 'ABOVE',
       looseLine: loose ? 'BELOW' : 'ABOVE',
       ...(bounds[inOrder] as Bounds),
@@ -118,14 +132,21 @@ function boundsOf(ordered: readonly Listed[], orderMeans: boolean, marker: numbe
   return bounds;
 }
 
-/** Whether a list descends by amount: not if it is alphabetical, or its own shares or bulk names contradict the line. */
-function orderSpeaks(ordered: readonly Listed[]): boolean {
+/** Whether so many names run in alphabetical order that it cannot be chance. */
+function alphabetical(ordered: readonly Listed[]): boolean {
   let run = 1;
   for (let index = 1; index < ordered.length; index++) {
     run = (ordered[index - 1] as Listed).key < (ordered[index] as Listed).key ? run + 1 : 1;
-    if (run >= ALPHABETICAL_RUN) return false;
+    if (run >= ALPHABETICAL_RUN) return true;
   }
+  return false;
+}
+
+/** Whether a list's own shares, or what is used in bulk, contradict the line that its marker draws. */
+function contradicted(ordered: readonly Listed[]): boolean {
   const marker = ordered.findIndex((name) => name.strongMarker);
-  if (marker < 0) return true;
-  return !ordered.slice(marker + 1).some((name) => name.bulk || (name.declaredShare !== undefined && name.declaredShare > LINE_SHARE));
+  if (marker < 0) return false;
+  return ordered
+    .slice(marker + 1)
+    .some((name) => name.bulk || (name.declaredShare !== undefined && name.declaredShare > LINE_SHARE));
 }

@@ -64,7 +64,14 @@ export interface FormulaReading {
 }
 
 const TRACE_DOSE: Course = {
-  cells: { OPEN_CHANNELS: 'C', EARLY_RECOVERY: 'K', LATE_RECOVERY: 'K', REINTRODUCTION: 'K', REMODELLING: 'K', MAINTENANCE: 'K' },
+  cells: {
+    OPEN_CHANNELS: 'C',
+    EARLY_RECOVERY: 'K',
+    LATE_RECOVERY: 'K',
+    REINTRODUCTION: 'K',
+    REMODELLING: 'K',
+    MAINTENANCE: 'K',
+  },
   trace: 'NONE',
 };
 
@@ -77,19 +84,26 @@ export function readFormula(knowledge: Knowledge, formula: Formula): FormulaRead
   const label = readLabel(formula.label);
   const read: Formula = label.drugFacts && formula.drugFacts !== true ? { ...formula, drugFacts: true } : formula;
   const said = claimsOf(knowledge, read);
-  const rinsed = rinsedOff(read, said);
-  const declared = declaredShares(knowledge, read);
+  const rinsed = rinsedOff(read, said, label.lists.length);
+  const shares: StatedShares = { declared: declaredShares(knowledge, read), printed: packShares(knowledge, read) };
 
   const tokens: Token[] = [];
   const taggings: Tagging[] = [];
-  for (let list = 0; list < label.lists.length; list++) {
+  for (const [list, { title }] of label.lists.entries()) {
     const names = label.names.filter((name) => name.list === list);
-    readList(knowledge, { formula: read, said, rinsedOff: rinsed, neighbours: [] }, names, declared, tokens, taggings);
+    const scenery: Scenery = {
+      formula: read,
+      said: claimsOf(knowledge, read, title),
+      rinsedOff: rinsed,
+      neighbours: [],
+    };
+    readList(knowledge, scenery, names, shares, tokens, taggings);
   }
   const state = stateOf(read, label, said, taggings);
   const scenery: Scenery = { formula: read, said, rinsedOff: rinsed, neighbours: [] };
   for (const form of knowledge.forms) {
-    if (holds(form.when, {}, scenery)) taggings.push(taggingOf(knowledge.tag(form.tag), {}, scenery, { because: form.because }));
+    if (holds(form.when, {}, scenery))
+      taggings.push(taggingOf(knowledge.tag(form.tag), {}, scenery, { because: form.because }));
   }
   if (state !== 'LISTED') taggings.push(...mentionedHazards(knowledge, scenery, label));
 
@@ -113,7 +127,7 @@ function readList(
   knowledge: Knowledge,
   scenery: Scenery,
   names: readonly PrintedName[],
-  declared: ReadonlyMap<string, number>,
+  shares: StatedShares,
   tokens: Token[],
   taggings: Tagging[],
 ): void {
@@ -121,7 +135,7 @@ function readList(
     const reading = readName(knowledge.names, name.printed);
     const ingredients = reading.ids.map((id) => knowledge.ingredient(id));
     const sure = reading.certainty === 'EXACT' || reading.certainty === 'ALIAS';
-    const share = name.declaredShare ?? statedShare(ingredients, declared);
+    const share = name.declaredShare ?? largest(ingredients.map(({ id }) => shares.declared.get(id)));
     return { name, certainty: reading.certainty, ingredients, sure, share };
   });
   const places = placesOf(
@@ -144,11 +158,17 @@ function readList(
   for (const [index, { name, certainty, ingredients, sure, share }] of readings.entries()) {
     const place = places[index] as Place;
     const key = comparisonKey(name.printed);
+    const hazardShare = largest([share, ...ingredients.map((ingredient) => packShare(ingredient, shares.printed))]);
     const found: Omit<Tagging, 'token'>[] = [];
     let recognised = sure;
     let read: Certainty = certainty;
     for (const ingredient of ingredients) {
-      const classes = ingredientTaggings(knowledge, ingredient, { ingredient, place, declaredShare: share }, here);
+      const classes = ingredientTaggings(
+        knowledge,
+        ingredient,
+        { ingredient, place, declaredShare: hazardShare },
+        here,
+      );
       found.push(...(sure ? classes : classes.filter(canExclude)));
     }
     if (!sure) {
@@ -184,11 +204,20 @@ function readList(
 
 /** Whether a class can ever ask for more than "fits": a near spelling counts for nothing else. */
 function canExclude({ course }: Tagging): boolean {
-  return course.holdHours !== undefined || course.cautionHours !== undefined || Object.values(course.cells).some((cell) => cell !== 'K');
+  return (
+    course.holdHours !== undefined ||
+    course.cautionHours !== undefined ||
+    Object.values(course.cells).some((cell) => cell !== 'K')
+  );
 }
 
 /** Every class that an ingredient has here, with the classes that those bring along. */
-function ingredientTaggings(knowledge: Knowledge, ingredient: Ingredient, subject: Subject, scenery: Scenery): Tagging[] {
+function ingredientTaggings(
+  knowledge: Knowledge,
+  ingredient: Ingredient,
+  subject: Subject,
+  scenery: Scenery,
+): Tagging[] {
   return ingredient.tags
     .filter((entry) => holds(entry.when, subject, scenery))
     .flatMap((entry) => tagTaggings(knowledge, knowledge.tag(entry.tag), subject, scenery));
@@ -204,13 +233,18 @@ function tagTaggings(knowledge: Knowledge, tag: Tag, subject: Subject, scenery: 
   return [taggingOf(tag, subject, scenery, {}), ...also];
 }
 
-function taggingOf(tag: Tag, subject: Subject, scenery: Scenery, extra: Pick<Tagging, 'because' | 'mentioned'>): Tagging {
+function taggingOf(
+  tag: Tag,
+  subject: Subject,
+  scenery: Scenery,
+  extra: Pick<Tagging, 'because' | 'mentioned'>,
+): Tagging {
   const placed: Subject = { ...subject, belowInDrugFacts: tag.belowInDrugFacts };
   const caseIndex = tag.cases.findIndex((one) => holds(one.when, placed, scenery));
   const own: Course = caseIndex < 0 ? tag : (tag.cases[caseIndex] as Course);
   const traced = traceCourse(own, placed, scenery);
   const course = traced ?? own;
-  const relief = reliefOf(tag, placed, scenery);
+  const relief = caseIndex >= 0 && tag.cases[caseIndex]?.rinseOff === 'NONE' ? 'NONE' : reliefOf(tag, placed, scenery);
   return {
     tag,
     course,
@@ -223,10 +257,20 @@ function taggingOf(tag: Tag, subject: Subject, scenery: Scenery, extra: Pick<Tag
 
 /** The course below the one-percent line, where the class has one (dossier §6.5, rulings). */
 function traceCourse(course: Course, subject: Subject, scenery: Scenery): Course | undefined {
-  if (course.trace === 'DOSE' && holds({ looseLine: 'BELOW' }, subject, scenery)) return { ...TRACE_DOSE, notice: course.notice };
-  if (course.trace === 'CAUTION_WHILE_HELD' && course.holdHours !== 'never' && holds({ line: 'BELOW' }, subject, scenery)) {
+  if (course.trace === 'DOSE' && holds({ looseLine: 'BELOW' }, subject, scenery))
+    return { ...TRACE_DOSE, notice: course.notice };
+  if (
+    course.trace === 'CAUTION_WHILE_HELD' &&
+    course.holdHours !== 'never' &&
+    holds({ line: 'BELOW' }, subject, scenery)
+  ) {
     const { OPEN_CHANNELS } = course.cells;
-    return { cells: { ...TRACE_DOSE.cells, OPEN_CHANNELS }, cautionHours: course.holdHours, trace: 'NONE', notice: course.notice };
+    return {
+      cells: { ...TRACE_DOSE.cells, OPEN_CHANNELS },
+      cautionHours: course.holdHours,
+      trace: 'NONE',
+      notice: course.notice,
+    };
   }
   return undefined;
 }
@@ -245,9 +289,15 @@ function reliefOf(tag: Tag, subject: Subject, scenery: Scenery): Relief {
 }
 
 /** A sunscreen that prints no filter has an incomplete list. */
-function stateOf(formula: Formula, label: ReadLabel, said: ReadonlySet<string>, taggings: readonly Tagging[]): ListState {
+function stateOf(
+  formula: Formula,
+  label: ReadLabel,
+  said: ReadonlySet<string>,
+  taggings: readonly Tagging[],
+): ListState {
   const filtered = taggings.some(({ tag }) => tag.id === 'uv_mineral' || tag.id === 'uv_organic');
-  if (label.state === 'LISTED' && (formula.category === 'SUNSCREEN' || said.has('SUNSCREEN')) && !filtered) return 'INCOMPLETE';
+  if (label.state === 'LISTED' && (formula.category === 'SUNSCREEN' || said.has('SUNSCREEN')) && !filtered)
+    return 'INCOMPLETE';
   return label.state;
 }
 
@@ -257,11 +307,18 @@ function stateOf(formula: Formula, label: ReadLabel, said: ReadonlySet<string>, 
  */
 function mentionedHazards(knowledge: Knowledge, scenery: Scenery, label: ReadLabel): Tagging[] {
   const { formula } = scenery;
-  const texts = [formula.name, formula.claims ?? '', ...label.setAside.filter(({ why }) => why === 'MARKETING' || why === 'REMARK').map(({ text }) => text)];
+  const texts = [
+    formula.name,
+    formula.claims ?? '',
+    ...label.setAside.filter(({ why }) => why === 'MARKETING' || why === 'REMARK').map(({ text }) => text),
+  ];
   const ids = [...new Set(texts.flatMap((text) => mentions(knowledge.names, text)))].sort();
   return ids.flatMap((id) => {
     const ingredient = knowledge.ingredient(id);
-    return ingredientTaggings(knowledge, ingredient, { ingredient }, scenery).map((tagging) => ({ ...tagging, mentioned: true }));
+    return ingredientTaggings(knowledge, ingredient, { ingredient }, scenery).map((tagging) => ({
+      ...tagging,
+      mentioned: true,
+    }));
   });
 }
 
@@ -273,8 +330,66 @@ function declaredShares(knowledge: Knowledge, formula: Formula): ReadonlyMap<str
   return shares;
 }
 
-function statedShare(ingredients: readonly Ingredient[], declared: ReadonlyMap<string, number>): number | undefined {
-  const stated = ingredients.map(({ id }) => declared.get(id)).filter((share) => share !== undefined);
+/** Shares that the brand states, by ingredient, and those that name and claims print beside a name ("Glycolic Acid 25%"). */
+interface StatedShares {
+  readonly declared: ReadonlyMap<string, number>;
+  readonly printed: readonly { readonly ingredient: Ingredient; readonly share: number }[];
+}
+
+const LONGEST_NAME_WORDS = 4;
+
+/** Percentages printed beside a known name in the product's name or claims: hazards read them, benefits do not. */
+function packShares(knowledge: Knowledge, { name, claims }: Formula): StatedShares['printed'] {
+  const found: { ingredient: Ingredient; share: number }[] = [];
+  for (const text of [name, claims ?? '']) {
+    const words = text.split(/\s+/).slice(0, MOST_PACK_WORDS);
+    for (const [at, word] of words.entries()) {
+      const share = percentOf(word);
+      if (share === undefined) continue;
+      for (let length = LONGEST_NAME_WORDS; length > 0; length--) {
+        const beside = [words.slice(at + 1, at + 1 + length), words.slice(Math.max(0, at - length), at)];
+        for (const phrase of beside) {
+          for (const id of phrase.length < length ? [] : sureIds(knowledge, phrase.join(' '))) {
+            found.push({ ingredient: knowledge.ingredient(id), share });
+          }
+        }
+      }
+    }
+  }
+  return found;
+}
+
+const MOST_PACK_WORDS = 400;
+
+function percentOf(word: string): number | undefined {
+  const text = word.replace(/[^0-9.,%]/g, '').replace(',', '.');
+  if (!text.endsWith('%')) return undefined;
+  const percent = Number(text.slice(0, -1));
+  return percent > 0 && percent <= 100 ? percent / 100 : undefined;
+}
+
+function sureIds(knowledge: Knowledge, name: string): readonly string[] {
+  const { certainty, ids } = readName(knowledge.names, name);
+  return certainty === 'EXACT' || certainty === 'ALIAS' ? ids : [];
+}
+
+/** What the pack says of this very ingredient, or of its whole class by an umbrella name such as "AHA". */
+function packShare(ingredient: Ingredient, printed: StatedShares['printed']): number | undefined {
+  return largest(
+    printed
+      .filter((one) => one.ingredient === ingredient || sharesClass(one.ingredient, ingredient))
+      .map(({ share }) => share),
+  );
+}
+
+function sharesClass(umbrella: Ingredient, ingredient: Ingredient): boolean {
+  return (
+    umbrella.umbrella === true && umbrella.tags.some(({ tag }) => ingredient.tags.some((entry) => entry.tag === tag))
+  );
+}
+
+function largest(shares: readonly (number | undefined)[]): number | undefined {
+  const stated = shares.filter((share) => share !== undefined);
   return stated.length === 0 ? undefined : Math.max(...stated);
 }
 

@@ -1,5 +1,5 @@
 import { comparisonKey } from '../inci/keys.js';
-import type { Ingredient, Knowledge } from '../knowledge.js';
+import type { Knowledge } from '../knowledge.js';
 import { wordsOf } from '../tagging/claims.js';
 import { readName } from '../tagging/name-index.js';
 import type { FormulaReading, Tagging, Token } from '../tagging/read-formula.js';
@@ -15,8 +15,17 @@ export interface AvoidList {
   readonly isEmpty: boolean;
 }
 
-/** Perfume hides its allergens, so it counts as each of them. */
-const PERFUME_TAGS = ['fragrance', 'fragrance_allergen', 'benzyl_alcohol'] as const;
+/** Perfume hides what scents it, so it counts as each of these. */
+const SCENTS: ReadonlySet<string> = new Set([
+  'aromatic_extract',
+  'benzyl_alcohol',
+  'cooling',
+  'essential_oil',
+  'fragrance',
+  'fragrance_allergen',
+  'phototoxic',
+  'tea_tree',
+]);
 const SHORTEST_WORD = 3;
 
 /**
@@ -36,10 +45,17 @@ export function avoidList(knowledge: Knowledge, entries: readonly string[]): Avo
     if (!known && ingredients.size + tags.size === before) notUnderstood.push(entry);
     if (key.length >= SHORTEST_WORD) printed.push(key);
   }
+  widenToPerfume(knowledge, ingredients, tags);
   return { ingredients, tags, printed, notUnderstood, isEmpty: entries.length === 0 };
 }
 
-function readEntry(knowledge: Knowledge, entry: string, key: string, ingredients: Set<string>, tags: Set<string>): boolean {
+function readEntry(
+  knowledge: Knowledge,
+  entry: string,
+  key: string,
+  ingredients: Set<string>,
+  tags: Set<string>,
+): boolean {
   let known = false;
   for (const group of knowledge.avoidGroups) {
     if (![group.id, ...group.names].some((name) => comparisonKey(name) === key)) continue;
@@ -56,7 +72,6 @@ function readEntry(knowledge: Knowledge, entry: string, key: string, ingredients
   for (const id of reading.ids) {
     known = true;
     ingredients.add(id);
-    widenToPerfume(knowledge.ingredient(id), tags);
   }
   if (known) return true;
   const words = wordsOf(entry).filter((word) => word.length >= SHORTEST_WORD);
@@ -69,9 +84,10 @@ function readEntry(knowledge: Knowledge, entry: string, key: string, ingredients
   return known;
 }
 
-/** Whoever avoids one fragrance allergen cannot be told that an unnamed perfume is free of it. */
-function widenToPerfume(ingredient: Ingredient, tags: Set<string>): void {
-  if (ingredient.tags.some((entry) => PERFUME_TAGS.some((tag) => tag === entry.tag) || entry.tag === 'cooling')) tags.add('fragrance');
+/** Whoever avoids one scent cannot be told that an unnamed perfume is free of it. */
+function widenToPerfume(knowledge: Knowledge, ingredients: ReadonlySet<string>, tags: Set<string>): void {
+  const scented = [...ingredients].some((id) => knowledge.ingredient(id).tags.some((entry) => SCENTS.has(entry.tag)));
+  if (scented || [...tags].some((tag) => SCENTS.has(tag))) tags.add('fragrance');
 }
 
 function holdsWords(name: string, words: readonly string[]): boolean {
@@ -91,7 +107,8 @@ export function avoidedIn(list: AvoidList, reading: FormulaReading): readonly (T
   const others = reading.taggings.filter(
     (tagging) =>
       tagging.token === undefined &&
-      (list.tags.has(tagging.tag.id) || (tagging.ingredient !== undefined && list.ingredients.has(tagging.ingredient.id))),
+      (list.tags.has(tagging.tag.id) ||
+        (tagging.ingredient !== undefined && list.ingredients.has(tagging.ingredient.id))),
   );
   return [...tokens, ...others];
 }

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge.js';
 import type { Moment } from '../recovery/moment.js';
 import { holds, type Scenery } from '../tagging/circumstance.js';
 import type { FormulaReading, Tagging } from '../tagging/read-formula.js';
-import { HEALING_PHASES, PHASE, type Phase } from '../vocabulary.js';
+import { fits, HEALING_PHASES, PHASE, type Phase } from '../vocabulary.js';
 
 /** Above trace, for IDEAL: before the first strong marker or within the first eight (rulings). */
 const ABOVE_TRACE_POSITION = 8;
@@ -26,9 +26,12 @@ export function idealTaggings(knowledge: Knowledge, reading: FormulaReading, mom
   const late = atOrAfter(phase, PHASE.REMODELLING);
   if (late && formula.category === 'CLEANSER') return [];
   if (reading.taggings.some((tagging) => tagging.course.notice !== undefined)) return [];
+  if (reading.rinsedOff && reading.taggings.some((tagging) => !fits(moment.strain(tagging)))) return [];
   if (!reading.rinsedOff && reading.taggings.some(dryingAlcoholInFirst)) return [];
 
-  const good = reading.taggings.filter((tagging) => (late ? activeNow(knowledge, reading, tagging) : rebuilds(reading, tagging, phase)));
+  const good = reading.taggings.filter((tagging) =>
+    late ? activeNow(knowledge, reading, tagging) : rebuilds(reading, tagging, phase),
+  );
   const lists = new Set(reading.tokens.map((token) => token.list));
   const covered = new Set(good.map((tagging) => tagging.token?.list));
   return [...lists].every((list) => covered.has(list)) ? good : [];
@@ -40,16 +43,25 @@ function atOrAfter(phase: Phase, other: Phase): boolean {
 }
 
 function dryingAlcoholInFirst(tagging: Tagging): boolean {
-  return tagging.tag.id === 'alcohol_denat' && tagging.token !== undefined && tagging.token.position <= ALCOHOL_IN_FIRST;
+  return (
+    tagging.tag.id === 'alcohol_denat' && tagging.token !== undefined && tagging.token.position <= ALCOHOL_IN_FIRST
+  );
 }
 
 function sure(tagging: Tagging): boolean {
-  return tagging.token !== undefined && tagging.token.recognised && tagging.token.certainty !== 'NEAR' && tagging.ingredient !== undefined;
+  return (
+    tagging.token !== undefined &&
+    tagging.token.recognised &&
+    tagging.token.certainty !== 'NEAR' &&
+    tagging.ingredient !== undefined
+  );
 }
 
 function aboveTrace(tagging: Tagging): boolean {
   const place = tagging.token?.place;
-  return place !== undefined && ((place.orderMeans && place.line === 'ABOVE') || place.position <= ABOVE_TRACE_POSITION);
+  return (
+    place !== undefined && ((place.orderMeans && place.line === 'ABOVE') || place.position <= ABOVE_TRACE_POSITION)
+  );
 }
 
 function rebuilds(reading: FormulaReading, tagging: Tagging, phase: Phase): boolean {
@@ -62,7 +74,9 @@ function rebuilds(reading: FormulaReading, tagging: Tagging, phase: Phase): bool
     formula: reading.formula,
     said: reading.said,
     rinsedOff: reading.rinsedOff,
-    neighbours: reading.tokens.flatMap(({ ingredients, place }) => ingredients.map((ingredient) => ({ ingredient, place }))),
+    neighbours: reading.tokens.flatMap(({ ingredients, place }) =>
+      ingredients.map((ingredient) => ({ ingredient, place })),
+    ),
   };
   return holds(ideal.when, { ingredient: tagging.ingredient, place: tagging.token?.place }, scenery);
 }
@@ -72,6 +86,7 @@ function activeNow(knowledge: Knowledge, reading: FormulaReading, tagging: Taggi
   if (FILTERS.has(tagging.tag.id)) return reading.formula.category === 'SUNSCREEN';
   if (tagging.tag.vehicle) return false;
   const place = tagging.token.place;
-  if (!ACTIVE_AT_A_TRACE.has(tagging.tag.id) && (!place.orderMeans || place.line === 'BELOW') && !place.declared) return false;
+  if (!ACTIVE_AT_A_TRACE.has(tagging.tag.id) && (!place.orderMeans || place.line === 'BELOW') && !place.declared)
+    return false;
   return knowledge.provenFor(tagging.ingredient?.id ?? '', tagging.tag.id);
 }

@@ -25,28 +25,36 @@ interface Finding {
   readonly reason: (untilHour: number | undefined) => Reason;
 }
 
-const ALWAYS: Record<'AVOID' | 'UNVERIFIED' | 'CAUTION', Ladder> = {
+const ALWAYS: Record<'AVOID' | 'UNVERIFIED', Ladder> = {
   AVOID: { avoidUntil: Infinity, unverifiedUntil: 0, cautionUntil: 0 },
   UNVERIFIED: { avoidUntil: 0, unverifiedUntil: Infinity, cautionUntil: 0 },
-  CAUTION: { avoidUntil: 0, unverifiedUntil: 0, cautionUntil: Infinity },
 };
 
 /**
  * Judges one product at a moment: the strictest of what its names, its kind, its list and the
  * person's own wishes say. A score never enters here.
  */
-export function judge(knowledge: Knowledge, reading: FormulaReading, moment: Moment, avoid: AvoidList, referral?: Referral): Judgement {
+export function judge(
+  knowledge: Knowledge,
+  reading: FormulaReading,
+  moment: Moment,
+  avoid: AvoidList,
+  referral?: Referral,
+): Judgement {
   if (referral !== undefined) {
     return { reading, verdict: 'AVOID', reasons: referral.reasons, usableFromHour: undefined };
   }
   const findings = [
     ...reading.taggings.map((tagging) => taggingFinding(tagging, moment)),
-    ...formFindings(knowledge, reading, moment),
+    firstHours(knowledge, moment),
     ...listFindings(knowledge, reading, moment, avoid),
     ...avoidFindings(knowledge, reading, avoid),
   ];
   const raised = findings.filter((finding) => severity(finding.verdict) > 0);
-  const worst = raised.reduce<Verdict>((verdict, finding) => (severity(finding.verdict) > severity(verdict) ? finding.verdict : verdict), 'SUITABLE');
+  const worst = raised.reduce<Verdict>(
+    (verdict, finding) => (severity(finding.verdict) > severity(verdict) ? finding.verdict : verdict),
+    'SUITABLE',
+  );
   const usableFromHour = usableFrom(findings, moment);
   if (!fits(worst)) {
     return { reading, verdict: worst, reasons: reasonsOf(raised), usableFromHour };
@@ -110,7 +118,16 @@ function taggingFinding(tagging: Tagging, moment: Moment): Finding {
   const ladder = moment.ladder(tagging);
   const stopping = moment.judgedHour < 0 && verdict === 'AVOID' && course.holdHours !== 'never';
   const unread = tag.id === 'unread';
-  const code = token === undefined && ingredient === undefined ? 'FORM' : unread ? 'UNREAD' : stopping ? 'STOP' : verdict === 'AVOID' ? 'HOLD' : 'CAUTIOUS';
+  const code =
+    token === undefined && ingredient === undefined
+      ? 'FORM'
+      : unread
+        ? 'UNREAD'
+        : stopping
+          ? 'STOP'
+          : verdict === 'AVOID'
+            ? 'HOLD'
+            : 'CAUTIOUS';
   return {
     verdict,
     ladder,
@@ -120,10 +137,16 @@ function taggingFinding(tagging: Tagging, moment: Moment): Finding {
       tag: tag.id,
       ingredient,
       printed: token?.printed ?? (ingredient === undefined ? undefined : ingredient.inci),
-      untilHour: moment.judgedHour < 0 || !moment.foreseeable ? undefined : verdict === 'AVOID' ? finite(moment.holdEnd(tagging)) : untilHour,
+      untilHour:
+        moment.judgedHour < 0 || !moment.foreseeable
+          ? undefined
+          : verdict === 'AVOID'
+            ? finite(moment.holdEnd(tagging))
+            : untilHour,
       sources: tag.sources,
       policy: tag.policy,
-      detail: tagging.because ?? (tagging.mentioned === true ? 'MENTIONED' : stopping ? String(tag.stopHours) : undefined),
+      detail:
+        tagging.because ?? (tagging.mentioned === true ? 'MENTIONED' : stopping ? String(tag.stopHours) : undefined),
       otherViews: tag.otherViews,
       list: token !== undefined && token.list > 0 ? token.list : undefined,
     }),
@@ -139,18 +162,14 @@ function ruled(knowledge: Knowledge, rule: string): Pick<Reason, 'rule' | 'sourc
   return { rule, sources: [], policy: knowledge.policy(rule) };
 }
 
-function formFindings(knowledge: Knowledge, { formula: { category } }: FormulaReading, moment: Moment): Finding[] {
-  const found: Finding[] = [
-    finding({ ...FITS_ALWAYS, cautionUntil: FIRST_HOURS }, moment, (untilHour) => ({ code: 'FIRST_HOURS', untilHour, ...ruled(knowledge, 'first-hours') })),
-  ];
-  if (category === 'OTHER') {
-    found.push(finding(ALWAYS.CAUTION, moment, () => ({ code: 'FORM', detail: category, ...ruled(knowledge, 'category.OTHER') })));
-  }
-  if (category === 'EXFOLIANT') {
-    const ladder: Ladder = { ...FITS_ALWAYS, cautionUntil: moment.windows.until.REINTRODUCTION };
-    found.push(finding(ladder, moment, (untilHour) => ({ code: 'FORM', detail: category, untilHour, ...ruled(knowledge, 'category.EXFOLIANT') })));
-  }
-  return found;
+/** In the first hours nothing retail is better than CAUTION. */
+function firstHours(knowledge: Knowledge, moment: Moment): Finding {
+  const ladder: Ladder = { ...FITS_ALWAYS, cautionUntil: FIRST_HOURS };
+  return finding(ladder, moment, (untilHour) => ({
+    code: 'FIRST_HOURS',
+    untilHour,
+    ...ruled(knowledge, 'first-hours'),
+  }));
 }
 
 function listFindings(knowledge: Knowledge, reading: FormulaReading, moment: Moment, avoid: AvoidList): Finding[] {
@@ -186,7 +205,15 @@ function avoidFindings(knowledge: Knowledge, reading: FormulaReading, avoid: Avo
 }
 
 function benefitReason({ tag, ingredient, token }: Tagging): Reason {
-  return { code: 'BENEFIT', rule: `${tag.id}.benefit`, tag: tag.id, ingredient, printed: token?.printed, sources: tag.sources, policy: tag.policy };
+  return {
+    code: 'BENEFIT',
+    rule: `${tag.id}.benefit`,
+    tag: tag.id,
+    ingredient,
+    printed: token?.printed,
+    sources: tag.sources,
+    policy: tag.policy,
+  };
 }
 
 function noticeReasons(reading: FormulaReading): Reason[] {

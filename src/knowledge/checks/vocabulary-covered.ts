@@ -45,16 +45,7 @@ export const ASKED_FOR: readonly AskedFor[] = [
   {
     list: 'policies',
     file: 'policies.json',
-    ids: [
-      'avoid',
-      'avoid.not-understood',
-      'category.EXFOLIANT',
-      'category.OTHER',
-      'first-hours',
-      'list.incomplete',
-      'list.missing',
-      'product.not-found',
-    ],
+    ids: ['avoid', 'avoid.not-understood', 'first-hours', 'list.incomplete', 'list.missing', 'product.not-found'],
   },
   {
     list: 'notices',

@@ -36,7 +36,8 @@ export function worldsOf(
 
   const choices = {
     ingredient: ingredients,
-    place: places(parts),
+    place: parts.some((when) => when.byForm !== undefined) ? [undefined, ...places(parts)] : places(parts),
+    drugFacts: parts.some((when) => when.drugFacts !== undefined) ? [false, true] : [false],
     category: categories(
       mentioned((when) => when.category),
       claims.filter(({ id }) => said.includes(id)),
@@ -69,6 +70,7 @@ export function worldsOf(
   vary(choices.declaredShare, (world, declaredShare) => ({ ...world, subject: { ...world.subject, declaredShare } }));
   vary(choices.category, (world, category) => formula(world, { category }));
   vary(choices.spf, (world, spf) => formula(world, { spf }));
+  vary(choices.drugFacts, (world, drugFacts) => formula(world, { drugFacts }));
   vary(choices.ph, (world, ph) => formula(world, { ph }));
   vary(choices.rinsedOff, (world, rinsedOff) => ({ ...world, scenery: { ...world.scenery, rinsedOff } }));
   vary(choices.neighbours, (world, beside) => ({ ...world, scenery: { ...world.scenery, neighbours: beside } }));
@@ -101,6 +103,7 @@ function places(parts: readonly Circumstance[]): Place[] {
       [1, ...shares].map((maxShare) => ({
         position,
         orderMeans: true,
+        positionMeans: true,
         line,
         looseLine,
         minShare: 0,
@@ -157,6 +160,7 @@ function neighbours(tags: readonly string[], ids: readonly string[]): Neighbours
   const first: Place = {
     position: 1,
     orderMeans: true,
+    positionMeans: true,
     line: 'ABOVE',
     looseLine: 'ABOVE',
     minShare: 0,
@@ -201,6 +205,7 @@ export function inWords({ subject, scenery }: World, circumstances: readonly Cir
   if (tells('looseLine')) words.push(`${place?.looseLine.toLowerCase()} the loose line`);
   if (tells('category')) words.push(`in a ${formula.category}`);
   if (tells('rinseOff')) words.push(rinsedOff ? 'rinsed off' : 'left on');
+  if (tells('drugFacts')) words.push(formula.drugFacts === true ? 'with Drug Facts' : 'without Drug Facts');
   if (tells('spf')) words.push(formula.spf === null ? 'without an SPF' : 'with an SPF');
   if (tells('says')) words.push(said.size === 0 ? 'with no claim' : `claiming ${[...said].join(', ')}`);
   if (tells('declaredAtLeast', 'declaredAtMost', 'shareMayExceed', 'freeAcidAtLeast')) {

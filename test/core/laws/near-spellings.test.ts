@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { severity } from '../../../src/core/vocabulary.js';
 import * as any from '../../support/arbitraries.js';
-import { judged, read } from '../../support/world.js';
+import { formula, judged, read } from '../../support/world.js';
 
 describe('law 9: a name that is nearly one we know', () => {
   const slip = fc.record({
@@ -34,8 +34,14 @@ describe('law 9: a name that is nearly one we know', () => {
     });
   });
 
-  it('is never kinder than the name itself', () => {
+  // a misspelt marker is no marker (rulings, "Spelling"), so what the line says of other names may change either way
+  it('is never kinder than the name itself, unless that draws the line', () => {
+    const drawsTheLine = (name: string): boolean =>
+      read(formula('p', name)).tokens.some(({ ingredients }) =>
+        ingredients.some(({ marker, bulk }) => marker !== undefined || bulk === true),
+      );
     any.law(slipped, ({ draft, right, wrong, place, treatment, profile }) => {
+      fc.pre(!drawsTheLine(right));
       const near = read(any.written(withName(draft, place, wrong)));
       const exact = read(any.written(withName(draft, place, right)));
       fc.pre(near.tokens.some((token) => token.printed === wrong && token.certainty === 'NEAR'));
@@ -60,7 +66,7 @@ describe('law 9: a name that is nearly one we know', () => {
 });
 
 describe('law 9: of the names on a label', () => {
-  it('each is either recognised or not, and none is lost', () => {
+  it('each is either recognised or not', () => {
     any.law(any.product, (product) => {
       const { tokens, recognised, unrecognised, label } = read(product);
 
@@ -81,16 +87,17 @@ describe('law 9: of the names on a label', () => {
     });
   });
 
-  it('every letter belongs to a name or to what was set aside', () => {
+  it('every word belongs to a name or to what was set aside', () => {
     any.law(any.product, (product) => {
       const { label } = read(product);
       const covered = new Set<number>();
       for (const { start, end } of [...label.names, ...label.setAside]) {
         for (let at = start; at < end; at++) covered.add(at);
       }
-      const lost = [...product.label].filter((char, at) => /[\p{L}\p{N}]/u.test(char) && !covered.has(at));
+      const rest = Array.from(product.label, (char, at) => (covered.has(at) ? ' ' : char)).join('');
 
-      expect(lost).toEqual([]);
+      // "and" may stand for a comma
+      expect((rest.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word !== 'and')).toEqual([]);
     });
   });
 });

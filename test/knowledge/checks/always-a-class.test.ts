@@ -4,7 +4,15 @@ import type { IngredientSeed } from '../../../src/knowledge/schema.js';
 import { faultsOf, ingredient } from '../build.js';
 
 type Tags = z.input<typeof IngredientSeed>['tags'];
-const claims = [{ id: 'PEEL', words: ['peel'], categories: ['EXFOLIANT' as const], because: 'For a test.' }];
+const claims = [
+  {
+    id: 'PEEL',
+    where: 'ANYWHERE' as const,
+    words: ['peel'],
+    categories: ['EXFOLIANT' as const],
+    because: 'For a test.',
+  },
+];
 const faults = (tags: Tags) =>
   faultsOf(alwaysAClass, { ingredients: [ingredient({ id: 'citric-acid', tags })], claims });
 
