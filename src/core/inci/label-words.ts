@@ -50,36 +50,36 @@ const ROLES: readonly (readonly [number, string])[] = [
   [
     ROLE.TALK,
     `the your our you we they their them it its this these those that which whose who what when while where is are was
-    were be been being has have had can could will would should may might must do does did than then so such very more
-    most all any every each other out off up down over between within through during before after until also only just even
+    were be been being has have had can could will would should might must do does did than then so such very more
+    most any every each other out off up down over between within through during before after until also only just even
     still helps help helping provide provides providing create creates creating protect protects protecting absorb absorbs
     soothe soothes soothing nourish nourishes nourishing minimize minimizes improve improves improving increase increases
     reduce reduces reducing support supports supporting promote promotes restore restores renew renews boost boosts
     boosting firms tones calms calm cools plump plumps smooth smooths smoothes soften softens tighten tightens brighten
-    brightens brightening hydrate hydrates hydrating moisturize moisturizes moisturizing moisturise moisturises exfoliate
-    exfoliates exfoliating detoxify detoxifies purify purifies balance balances refresh refreshes revitalize revitalizes
+    brightens brightening hydrates moisturize moisturizes moisturise moisturises exfoliate
+    exfoliates detoxify detoxifies purify purifies balance balances refresh refreshes revitalize revitalizes
     energize energizes repair repairs fight fights fighting defend defends prevent prevents delay delays diminish
     diminishes decrease decreases enhance enhances maintain maintains strengthen strengthens stimulate stimulates
     regulate regulates deliver delivers offer offers allow allows make makes making leave leaves-skin look looks looking
     feel feels appear appears appearance act acts assist assists counteract counteracts optimize optimizes known designed
     formulated developed proven suitable ideal perfect gentle gently deeply instantly visibly visible healthy healthier
     radiant radiance glow glowing youthful complexion wrinkle wrinkles texture elasticity firmness suppleness dullness
-    imperfections blemishes breakouts pores pore puffiness tone discoloration discolorations irritation redness dryness
-    aging ageing moisture protection hydration hydrator texturizer powerful potent rich lightweight luxurious
-    unique exclusive advanced innovative revolutionary patented formula formulas technology boutique store website
+    imperfections blemishes breakouts pores puffiness tone discoloration discolorations irritation redness dryness
+    aging ageing protection hydration hydrator texturizer powerful potent lightweight luxurious
+    unique exclusive advanced innovative revolutionary formula formulas technology boutique store website
     product products packaging cosmetics effect effects benefit benefits properties feeling sensation radicals
     against please refer aware change changes vary varies subject differ receive list lists contact consult visit click
     apply rinse use using used avoid keep store warning caution directions children reach external eyes doctor
     physician ask stop discontinue occurs persists manufactured distributed made imported tested dermatologist
     dermatologically ophthalmologically clinically irritants veuillez cette liste peut varier bitte siehe verpackung
     voir emballage absorbs reveals reveal leaving ensures ensure targets target treats treat
-    infused captures capture illuminates illuminate locks lock works work slows slow evens 
+     captures capture illuminates illuminate locks lock works work slows slow evens 
     removes remove eliminates eliminate cleanses cleansing unclogs refines refine lifts controls control mattifies
     clarifies invigorates shields shield guards guard neutralizes neutralize combats combat quenches replenishes
     replenish rejuvenates rejuvenate retexturizes conditions coats softening tightening lifting purifying detoxifying
     nourishment clinical addition listed available unavailable provided coming soon advertised accurate accuracy`,
-  ],
-  [
+ ],
+ [
     ROLE.SMALL,
     `to for with in on by at an if but into per about around under without because due own how why skin face lips`,
   ],
@@ -91,7 +91,7 @@ const ROLES: readonly (readonly [number, string])[] = [
     ROLE.PACK,
     `please ingredient ingredients list lists change changes vary varies packaging package pack label box carton refer
     aware warning caution avoid external children reach keep manufactured distributed made subject accurate differ
-    directions store website date contact consult apply liste emballage verpackung voir siehe veuillez bitte`,
+    directions store website contact consult apply liste emballage verpackung voir siehe veuillez bitte`,
   ],
   [
     ROLE.FORM,

@@ -52,19 +52,25 @@ function endsMidName({ text, names, openAt }: Found): boolean {
   if (MID_NAME.test(end.slice(last.end, last.end + 4)) || MID_NAME.test(end.slice(-1))) return true;
   if (last.end < end.length) return false;
   const word = LAST_WORD.exec(end.slice(-24))?.[0] ?? '';
-  return word.length > 2 && names.length > 1 && !WORD_ENDINGS.has(word.slice(-2)) && !word.toLowerCase().endsWith('sulfur');
+  return word.length > 2 && names.length > 1 && !WORD_ENDINGS.has(word.slice(-2));
 }
 
 const LONGEST_REMARK = 60;
 const MID_NAME = /^\s?[-/]$/;
 const LAST_WORD = /[A-Za-z]*[a-z]{2}$/;
 
-/** The last two letters of words that end a name; a word that ends otherwise was cut off. */
+/** The last two letters of words that end a name in any language of labels; a word that ends otherwise was cut off. */
 const WORD_ENDINGS: ReadonlySet<string> = new Set(
   (
-    'te ct de er ne ol in th id rs es um ce al nt ds ia en an le ed se it ra af lk ot ls re ns ch ax ue us ea ow et on ar pa ke rk ' +
-    'ta ba st di ge ts me ll lt ay is am ca ex ey il ck el na or wn da yl em ic om rd rm at ae dy ma nd ss sk la va nu sh ty ry ly ht ut ' +
-    'vp cl lm lf op ap mp ng go co do no to so ho ga ha sa za ja ro'
+    'ab ac ad ae af ag ah aj al am an ao ap ar as at au av aw ax ay az ba bc bd bk br bt by ca cc ce cf cg ch ci ' +
+    'ck cl co cs ct cu cx da de dh di do ds dw dy dz ea eb ec ed ee eg ei ek el em en er es et ex ey ez fa fe ff ' +
+    'fo ga ge gf gg gn go gs ha hb hd he hf hi hk ho hq hr hs ht hu hy ia ib ic id ig ii ij il im in io ip ir is ' +
+    'it ix iz ja ji ke ki ko ks ku la lb lc ld le lf lg li lk ll lm ln lo lp ls lt lu lx ly lz ma mb mc me mf mh ' +
+    'mi mn mo mp ms mu mx my na nb nc nd ne ng ni nk nn no ns nt nu nx ny nz oa ob oc od oe of oh ok ol om on oo ' +
+    'op oq or os ot ou ow ox oy pa pb pc pe pg pi pm po pp pr ps pt pu py ra rb rc rd re rf rg ri rk rl rm rn ro ' +
+    'rp rs rt ru ry rz sa se sf sh si sk sl sm so sp ss st su sy ta te th ti tl to tp ts tt tu ty tz ua ub ud ue ' +
+    'uf ug uh ui uk ul um un up ur us ut uu ux va vc ve vp vy wa wn ws wt xa xo xt ya ye yl ym yn yr ys za ze zi ' +
+    'zo'
   ).split(' '),
 );
 

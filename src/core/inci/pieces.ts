@@ -64,7 +64,8 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const COLOURS: ReadonlySet<string> = new Set('violet yellow red green blue orange black brown'.split(' '));
+/** Words after "Ext." in the name of a colour: "Ext. Violet 2", "Ext. D&C Yellow 7". */
+const COLOURS: ReadonlySet<string> = new Set('violet yellow red green blue orange black brown d fd'.split(' '));
 
 class Cutter {
   readonly pieces: Piece[] = [];
@@ -253,7 +254,8 @@ class Cutter {
     const following = this.#afterBlanks(next);
     if (word === 'no') return digitAt(this.#text, following);
     if (word === 'ext') return COLOURS.has(this.#wordAfter(following)) || !this.#stopsOnly;
-    return !this.#stopsOnly && !this.#isLabelled(next);
+    if (word === 'denat' && this.#stopsOnly) return false;
+    return !this.#isLabelled(next);
   }
 
   /** Whether what follows a full stop is surely a new statement: a mark, a bracket or a bullet. */
@@ -459,6 +461,8 @@ function pairBrackets(text: string, any: boolean): Brackets {
     }
     const opens = OPENING.indexOf(code);
     if (opens >= 0) {
+      // "<5 %" opens no bracket
+      if (code === 0x3c && !isLower(text.charAt(at + 1)) && !isUpper(text.charAt(at + 1))) continue;
       open[opens]?.push(at);
       continue;
     }

@@ -623,6 +623,8 @@ class Reader {
     const alone =
       explains && end - textAt < LONGEST_NOTE && this.#endsStatement(at) && this.#glance.read(textAt, end).count <= 5;
     if (!beginsStatement(cut) && cut !== 'COLON') return known && alone;
+    // footnotes follow one another
+    if (cut === 'STOP' && this.#asides.at(-1)?.why === 'FOOTNOTE') return true;
     if (this.#names.length === 0) return alone;
     if (known || (!this.#starBullets && (explains || (cut === 'STOP' && this.#names.length > 2)))) return true;
     this.#starBullets = true;
@@ -1025,6 +1027,7 @@ function readsAsName(words: Words): boolean {
     words.count > 0 &&
     words.count <= 3 &&
     !words.has(ROLE.PRODUCT | ROLE.TALK) &&
+    !/^\d/.test(words.word(words.count - 1)) &&
     mayEndName(words.word(words.count - 1))
   );
 }
