@@ -195,12 +195,11 @@ export class PairingService {
   }
 
   /** The best fitting product of the same kind, for one that does not fit; null if it fits, or none does. */
-  async swap({ product, verdict, question }: Assessment): Promise<Product | null> {
-    if (product === null || fits(verdict)) return null;
+  async swap({ judgement, verdict, question }: Assessment): Promise<Product | null> {
+    if (judgement === null || fits(verdict)) return null;
+    const { category, id } = judgement.reading.formula;
     const shelf = await this.shelves.current();
-    const alike = shelf.entries.filter(
-      (entry) => entry.product.category === product.category && entry.product.id !== product.id,
-    );
+    const alike = shelf.entries.filter(({ product }) => product.category === category && product.id !== id);
     const concerns = question.concerns.length > 0 ? question.concerns : ALL_CONCERNS;
     const [best] = rank(
       this.knowledge,

@@ -37,7 +37,7 @@ const SENTENCES: Record<Reason['code'], (reason: Reason, knowledge: Knowledge) =
   FIRST_HOURS: ({ untilHour }) =>
     `Leave the skin alone, or use what the clinic gave you, until hour ${hours(untilHour ?? 0)}.`,
   REFERRAL: ({ detail }) => detail ?? '',
-  BENEFIT: (reason, knowledge) => `${named(reason, knowledge)} speaks for it.`,
+  BENEFIT: ({ tag, printed }, knowledge) => `${printed ?? ''}: ${knowledge.tag(tag ?? '').summary}`,
   NOTICE: ({ detail }, knowledge) => knowledge.notice(detail ?? '').summary,
 };
 
