@@ -26,8 +26,6 @@ export function law<T>(cases: fc.Arbitrary<T>, holds: (one: T) => void): void {
 /** Long enough that channels closing is not all that a hold marks. */
 const LONG_HOLD_HOURS = 24;
 
-const CIRCUMSTANCES = circumstances();
-
 const tagsOf = (ingredient: Ingredient): Tag[] => ingredient.tags.map(({ tag }) => knowledge.tag(tag));
 const holds = ({ holdHours }: Tag): boolean => holdHours === 'never' || (holdHours?.deep ?? 0) > LONG_HOLD_HOURS;
 const inci = (ingredients: readonly Ingredient[]): fc.Arbitrary<string> =>
@@ -36,20 +34,11 @@ const inci = (ingredients: readonly Ingredient[]): fc.Arbitrary<string> =>
 const hazards = knowledge.ingredients.filter((ingredient) => tagsOf(ingredient).some(holds));
 const harmless = knowledge.ingredients.filter((ingredient) => !hazards.includes(ingredient));
 const markers = knowledge.ingredients.filter(({ marker }) => marker === 'STRONG');
-/** names that change how another name is read: what the laws are likeliest to break on */
-const neighbours = knowledge.ingredients.filter(
-  (ingredient) =>
-    ingredient.bulk === true || bearsOn(ingredient) || ingredient.tags.some(({ when }) => when !== undefined),
+/** names that are read differently by their place, their pack or their neighbours */
+const changeable = knowledge.ingredients.filter(
+  (ingredient) => ingredient.bulk === true || ingredient.tags.some(({ when }) => when !== undefined),
 );
 const aliased = knowledge.ingredients.flatMap(({ aliases }) => aliases);
-
-function bearsOn({ id, tags }: Ingredient): boolean {
-  return CIRCUMSTANCES.some(
-    ({ besideTags = [], besideTagsAboveLine = [], besideInFirst }) =>
-      tags.some(({ tag }) => besideTags.includes(tag) || besideTagsAboveLine.includes(tag)) ||
-      besideInFirst?.ingredients.includes(id) === true,
-  );
-}
 
 const LETTERS = [...'abcdefghiklmnoprstuvxyz'];
 
@@ -87,7 +76,7 @@ const botanical: fc.Arbitrary<string> = fc
 export const knownName: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: inci(harmless) },
   { weight: 3, arbitrary: inci(hazards) },
-  { weight: 3, arbitrary: inci(neighbours) },
+  { weight: 3, arbitrary: inci(changeable) },
   { weight: 1, arbitrary: inci(markers) },
   { weight: 1, arbitrary: fc.constantFrom(...aliased) },
 );
@@ -107,6 +96,32 @@ export const printedName: fc.Arbitrary<string> = fc
     ),
   )
   .map((parts) => parts.join(''));
+
+/** A name, and another in whose presence it is read differently: what adding a name is likeliest to go wrong with. */
+export const nameAndNeighbour: fc.Arbitrary<{ name: string; neighbour: string }> = fc
+  .constantFrom(
+    ...knowledge.ingredients
+      .map((one) => ({ one, others: neighboursOf(one) }))
+      .filter(({ others }) => others.length > 0),
+  )
+  .chain(({ one, others }) => fc.record({ name: fc.constant(one.inci), neighbour: inci(others) }));
+
+function neighboursOf({ tags: given }: Ingredient): Ingredient[] {
+  const tags = given.map(({ tag }) => knowledge.tag(tag));
+  const circumstances = [
+    ...given.map(({ when }) => when),
+    ...tags.flatMap((tag) => [...tag.cases, ...tag.also].map(({ when }) => when)),
+  ].flatMap(partsOf);
+  const besideTags = circumstances.flatMap((when) => [...(when.besideTags ?? []), ...(when.besideTagsAboveLine ?? [])]);
+  const besideNames = circumstances.flatMap((when) => when.besideInFirst?.ingredients ?? []);
+  return knowledge.ingredients.filter(
+    ({ id, tags }) => besideNames.includes(id) || tags.some(({ tag }) => besideTags.includes(tag)),
+  );
+}
+
+function partsOf(when: Circumstance | undefined): Circumstance[] {
+  return when === undefined ? [] : [when, ...partsOf(when.not), ...(when.any ?? []).flatMap(partsOf)];
+}
 
 // ---------- products ----------
 
@@ -299,13 +314,4 @@ function baseHours(): number[] {
       ...courses.flatMap((course) => [...hours(course.holdHours), ...hours(course.cautionHours)]),
     ]),
   ];
-}
-
-function circumstances(): Circumstance[] {
-  const inside = (when: Circumstance | undefined): Circumstance[] =>
-    when === undefined ? [] : [when, ...inside(when.not), ...(when.any ?? []).flatMap(inside)];
-  return [
-    ...knowledge.tags.flatMap((tag) => [...tag.cases.map(({ when }) => when), ...tag.also.map(({ when }) => when)]),
-    ...knowledge.ingredients.flatMap(({ tags }) => tags.map(({ when }) => when)),
-  ].flatMap(inside);
 }

@@ -45,6 +45,7 @@ describe('law 9: a name that is nearly one we know', () => {
       const near = read(any.written(withName(draft, place, wrong)));
       const exact = read(any.written(withName(draft, place, right)));
       fc.pre(near.tokens.some((token) => token.printed === wrong && token.certainty === 'NEAR'));
+      fc.pre(near.state === exact.state);
       const question = { treatment, profile };
 
       expect(severity(judged(near, question).verdict)).toBeGreaterThanOrEqual(
