@@ -22,10 +22,13 @@ import {
 import { ProductFilter } from '../catalog/product-filter.js';
 import { DateTime } from '../graphql/scalars.js';
 
+/** What is read where nothing is said, be it left out or null. */
+export const ASSUMED = { device: DEVICE.PEN, performedBy: PERFORMER.UNKNOWN, area: AREA.FACE, weight: 1 } as const;
+
 @InputType({ description: 'One microneedling session. Give exactly one of `treatedAt` and `hoursSince`.' })
 export class TreatmentInput {
-  @Field(() => DEVICE, { defaultValue: DEVICE.PEN, description: 'What made the channels.' })
-  device!: Device;
+  @Field(() => DEVICE, { nullable: true, defaultValue: ASSUMED.device, description: 'What made the channels.' })
+  device?: Device | null;
 
   @Field(() => Float, {
     nullable: true,
@@ -46,13 +49,14 @@ export class TreatmentInput {
   hoursSince?: number | null;
 
   @Field(() => PERFORMER, {
-    defaultValue: PERFORMER.UNKNOWN,
+    nullable: true,
+    defaultValue: ASSUMED.performedBy,
     description: 'Who did it. AT_HOME above 0.5 mm reads the strictest row.',
   })
-  performedBy!: Performer;
+  performedBy?: Performer | null;
 
-  @Field(() => AREA, { defaultValue: AREA.FACE, description: 'Where on the body.' })
-  area!: Area;
+  @Field(() => AREA, { nullable: true, defaultValue: ASSUMED.area, description: 'Where on the body.' })
+  area?: Area | null;
 }
 
 @InputType({
@@ -79,23 +83,26 @@ export class SkinProfileInput {
   acneProne?: boolean | null;
 
   @Field(() => [CONDITION], {
+    nullable: true,
     defaultValue: [],
     description: 'Lasting conditions. Most of them refer to a practitioner: nothing is ranked then.',
   })
-  conditions!: Condition[];
+  conditions?: Condition[] | null;
 
   @Field(() => [SYMPTOM], {
+    nullable: true,
     defaultValue: [],
     description: 'Signs after the treatment. They refer to a practitioner: nothing is ranked then.',
   })
-  symptoms!: Symptom[];
+  symptoms?: Symptom[] | null;
 
   @Field(() => [String], {
+    nullable: true,
     defaultValue: [],
     description:
       'What is to be avoided: INCI names, other names or classes such as "retinoids"; at most 50 entries of at most 100 characters. An entry that is not understood is answered in `notices`, and nothing is ranked as though it had been checked.',
   })
-  avoid!: string[];
+  avoid?: string[] | null;
 }
 
 @InputType({ description: 'A concern and how much it matters.' })
@@ -103,8 +110,12 @@ export class ConcernInput {
   @Field(() => CONCERN, { description: 'What is to be improved.' })
   concern!: Concern;
 
-  @Field(() => Float, { defaultValue: 1, description: 'How much it matters relative to the other concerns; above 0.' })
-  weight!: number;
+  @Field(() => Float, {
+    nullable: true,
+    defaultValue: ASSUMED.weight,
+    description: 'How much it matters relative to the other concerns; above 0 and at most 1000.',
+  })
+  weight?: number | null;
 }
 
 @InputType({ description: 'A label as somebody would paste it.' })

@@ -4,7 +4,7 @@ import type { WeightedConcern } from '../core/ranking/score.js';
 import type { SkinProfile, Treatment } from '../core/treatment.js';
 import { UNKNOWN_SKIN } from '../core/treatment.js';
 import { BadRequest, CODE } from '../graphql/errors.js';
-import type { ConcernInput, SkinProfileInput, TreatmentInput } from './question.args.js';
+import { ASSUMED, type ConcernInput, type SkinProfileInput, type TreatmentInput } from './question.args.js';
 
 const DEPTH_MM = { least: 0.1, most: 3.5 } as const;
 const HOURS = { least: -2160, most: 8760 } as const;
@@ -42,7 +42,13 @@ function treatmentOf(input: TreatmentInput, now: Date): Treatment {
       'needleDepthMm',
     );
   }
-  return { device, needleDepthMm: needleDepthMm ?? undefined, hoursSince: hoursOf(input, now), performedBy, area };
+  return {
+    device: device ?? ASSUMED.device,
+    needleDepthMm: needleDepthMm ?? undefined,
+    hoursSince: hoursOf(input, now),
+    performedBy: performedBy ?? ASSUMED.performedBy,
+    area: area ?? ASSUMED.area,
+  };
 }
 
 function hoursOf({ treatedAt, hoursSince }: TreatmentInput, now: Date): number {
@@ -68,7 +74,8 @@ function hoursOf({ treatedAt, hoursSince }: TreatmentInput, now: Date): number {
 
 function profileOf(input: SkinProfileInput | null | undefined): SkinProfile {
   if (input === null || input === undefined) return UNKNOWN_SKIN;
-  const { fitzpatrick, sensitive, skinType, acneProne, conditions, symptoms, avoid } = input;
+  const { fitzpatrick, sensitive, skinType, acneProne, conditions, symptoms } = input;
+  const avoid = input.avoid ?? [];
   if (fitzpatrick !== null && fitzpatrick !== undefined && !within(fitzpatrick, { least: 1, most: 6 })) {
     throw new BadRequest(
       CODE.INVALID_FITZPATRICK,
@@ -90,8 +97,8 @@ function profileOf(input: SkinProfileInput | null | undefined): SkinProfile {
     sensitive: sensitive ?? undefined,
     skinType: skinType ?? undefined,
     acneProne: acneProne ?? undefined,
-    conditions,
-    symptoms,
+    conditions: eachOnce(conditions),
+    symptoms: eachOnce(symptoms),
     avoid,
   };
 }
@@ -99,7 +106,8 @@ function profileOf(input: SkinProfileInput | null | undefined): SkinProfile {
 /** @throws BadRequest if none is named or a weight is not above 0 */
 export function concernsOf(inputs: readonly ConcernInput[]): WeightedConcern[] {
   if (inputs.length === 0) throw new BadRequest(CODE.NO_CONCERN, 'Name at least one concern.', 'concerns');
-  const wrong = inputs.find(({ weight }) => !(weight > 0 && weight <= 1000));
+  const concerns = inputs.map(({ concern, weight }) => ({ concern, weight: weight ?? ASSUMED.weight }));
+  const wrong = concerns.find(({ weight }) => !(weight > 0 && weight <= 1000));
   if (wrong !== undefined) {
     throw new BadRequest(
       CODE.INVALID_WEIGHT,
@@ -107,7 +115,12 @@ export function concernsOf(inputs: readonly ConcernInput[]): WeightedConcern[] {
       'weight',
     );
   }
-  return inputs.map(({ concern, weight }) => ({ concern, weight }));
+  return concerns;
+}
+
+/** Whoever reports a thing twice reports it once. */
+function eachOnce<T>(reports: readonly T[] | null | undefined): T[] {
+  return [...new Set(reports)];
 }
 
 function within(value: number, { least, most }: { readonly least: number; readonly most: number }): boolean {
