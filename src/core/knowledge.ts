@@ -11,6 +11,7 @@ import type {
   EvidenceGrade,
   HealingPhase,
   Indicator,
+  Market,
   Phase,
   SourceKind,
   Symptom,
@@ -290,6 +291,24 @@ export interface KnowledgeVersion {
   readonly reviewedOn: string;
 }
 
+/** What one market bans, limits or asks a pack to say: exactly one of the three. */
+export interface MarketLimit extends Grounds {
+  readonly id: string;
+  readonly market: Market;
+  readonly subject: {
+    readonly ingredients?: readonly string[] | undefined;
+    readonly tags?: readonly string[] | undefined;
+  };
+  readonly when?: Circumstance | undefined;
+  readonly banned?: true | undefined;
+  /** the largest share of the finished product that is allowed, 0…1 */
+  readonly limitShare?: number | undefined;
+  /** what the pack must say */
+  readonly labelText?: string | undefined;
+  /** the day, or where only that is known the year, from which new packs must keep it */
+  readonly since: string;
+}
+
 /** A rule that no class owns, with the reason for it. */
 export interface PolicyRule extends Policy {
   /** the `rule` of the reasons that it grounds, such as "list.missing" */
@@ -315,6 +334,7 @@ export interface KnowledgeData {
   readonly symptoms: readonly SymptomRule[];
   readonly notices: readonly NoticeText[];
   readonly policies: readonly PolicyRule[];
+  readonly marketLimits: readonly MarketLimit[];
 }
 
 /** Everything that the core asks of the knowledge, with look-ups built once. */
@@ -331,6 +351,7 @@ export class Knowledge {
   readonly concerns: readonly ConcernInfo[];
   readonly efficacy: readonly Efficacy[];
   readonly weights: Weights;
+  readonly marketLimits: readonly MarketLimit[];
   readonly unreadTag: Tag;
 
   readonly #tags: ReadonlyMap<string, Tag>;
@@ -357,6 +378,7 @@ export class Knowledge {
     this.concerns = data.concerns;
     this.efficacy = data.efficacy;
     this.weights = data.weights;
+    this.marketLimits = data.marketLimits;
     this.#tags = byId(data.tags);
     this.#ingredients = byId(data.ingredients);
     this.#sources = byId(data.sources);
@@ -378,6 +400,11 @@ export class Knowledge {
   /** The class of that id, or undefined: for ids that people typed. */
   findTag(id: string): Tag | undefined {
     return this.#tags.get(id);
+  }
+
+  /** A class and those that people take for the same: retinoids, acids, forms of vitamin C. */
+  kinOf(tagId: string): readonly string[] {
+    return [tagId, ...this.avoidGroups.filter(({ tags }) => tags.includes(tagId)).flatMap(({ tags }) => tags)];
   }
 
   ingredient(id: string): Ingredient {

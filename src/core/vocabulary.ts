@@ -135,6 +135,10 @@ export const SOURCE_KIND = {
 } as const;
 export type SourceKind = keyof typeof SOURCE_KIND;
 
+/** Where a pack is sold, as far as rules for cosmetics differ. */
+export const MARKET = { EU: 'EU', UK: 'UK', US: 'US' } as const;
+export type Market = keyof typeof MARKET;
+
 /** Why a verdict is what it is. */
 export const REASON_CODE = {
   /** a class may not be applied yet: its hold is running */

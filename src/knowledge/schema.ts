@@ -22,6 +22,7 @@ import type {
   Ingredient,
   IngredientTag,
   KnowledgeVersion,
+  MarketLimit,
   Modifier,
   NoticeText,
   PolicyRule,
@@ -38,6 +39,7 @@ import {
   EVIDENCE_GRADE,
   HEALING_PHASES,
   INDICATOR,
+  MARKET,
   PHASE,
   SOURCE_KIND,
   SYMPTOM,
@@ -571,6 +573,33 @@ export const InteractionSeed = z.strictObject({
 });
 /** What two things in one routine do to each other. */
 export type Interaction = z.output<typeof InteractionSeed>;
+
+// ---------------------------------------------------------------- markets
+
+export const MarketLimitSeed = z
+  .strictObject({
+    id: kebabId,
+    market: z.enum(MARKET).describe(`Write one of ${Object.keys(MARKET).join(', ')}.`),
+    subject: z
+      .strictObject({ ingredients: z.array(ingredientId).min(1).optional(), tags: z.array(tagId).min(1).optional() })
+      .refine((one) => Object.keys(one).length > 0, 'names nothing. Write ingredients, classes or both.')
+      .describe('Write {"ingredients": [ids]}, {"tags": [classes]} or both.'),
+    when: CircumstanceSeed.optional(),
+    banned: z.literal(true).optional().describe('Write true where it may not be in such a product at all.'),
+    limitShare: share.optional().describe('Write the largest share that is allowed, 0 to 1: 0.3 % is 0.003.'),
+    labelText: sentence.optional().describe('Write what the pack must say.'),
+    since: z
+      .string()
+      .regex(/^\d{4}(-\d{2}-\d{2})?$/)
+      .describe('Write the day from which new packs must keep it, such as "2025-11-01", or the year.'),
+    note: sentence.optional().describe('Write what a reviewer should know: older stock, what is not modelled.'),
+    ...grounds,
+  })
+  .refine(
+    ({ banned, limitShare, labelText }) =>
+      [banned, limitShare, labelText].filter((one) => one !== undefined).length === 1,
+    'asks for nothing, or for several things. Write one of banned, limitShare and labelText.',
+  ) satisfies z.ZodType<MarketLimit>;
 
 // ---------------------------------------------------------------- what it all rests on
 

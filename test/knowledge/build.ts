@@ -88,6 +88,7 @@ export function knowledge({ weights = WEIGHTS, ...given }: Partial<Omit<SeedPart
     symptoms: [],
     notices: [],
     policies: [],
+    marketLimits: [],
     interactions: [],
     ...given,
     holdings,

@@ -122,7 +122,7 @@ describe('a fault in the seeds', () => {
   });
 
   it('calls an entry without an id by its place', () => {
-    write('claims.json', [{ words: ['peel'], because: 'For a test.' }]);
+    write('claims.json', [{ where: 'NAME', words: ['peel'], because: 'For a test.' }]);
     expect(lines()).toEqual([
       expect.stringMatching(/^claims.json › entry 1 › id: is missing. Write the id of a claim/),
     ]);

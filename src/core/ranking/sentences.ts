@@ -38,8 +38,19 @@ const SENTENCES: Record<Reason['code'], (reason: Reason, knowledge: Knowledge) =
     `Leave the skin alone, or use what the clinic gave you, until hour ${hours(untilHour ?? 0)}.`,
   REFERRAL: ({ detail }) => detail ?? '',
   BENEFIT: ({ tag, printed }, knowledge) => `${printed ?? ''}: ${knowledge.tag(tag ?? '').summary}`,
-  NOTICE: ({ detail }, knowledge) => knowledge.notice(detail ?? '').summary,
+  NOTICE: ({ detail, market, printed }, knowledge) =>
+    market === undefined ? knowledge.notice(detail ?? '').summary : `${printed ?? ''} ${notAllowed(market)}`,
 };
+
+function notAllowed({ limit, share }: NonNullable<Reason['market']>): string {
+  return share === undefined
+    ? `is not allowed in such a product in the ${limit.market}.`
+    : `at ${percent(share)} is above the ${percent(limit.limitShare ?? 0)} that the ${limit.market} allows in such a product.`;
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toPrecision(4))} %`;
+}
 
 function named(reason: Reason, knowledge: Knowledge): string {
   const kind = reason.tag === undefined ? '' : knowledge.tag(reason.tag).name;

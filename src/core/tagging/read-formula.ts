@@ -7,7 +7,7 @@ import type { Certainty } from '../vocabulary.js';
 import { holds, type Neighbour, type Scenery, type Subject } from './circumstance.js';
 import { claimsOf, rinsedOff } from './claims.js';
 import { familyOf } from './family-rules.js';
-import { mentions, readName } from './name-index.js';
+import { isCutShort, mentions, readName } from './name-index.js';
 import { placesOf, type Place } from './order.js';
 
 /** A printed name, and what it was taken for. */
@@ -39,6 +39,8 @@ export interface Tagging {
   /** absent when the kind of product brings the class */
   readonly token?: Token | undefined;
   readonly ingredient?: Ingredient | undefined;
+  /** the largest share that label, brand or pack states of it, 0…1 */
+  readonly statedShare?: number | undefined;
   /** why the kind of product brings it, or what the pack mentions */
   readonly because?: string | undefined;
   /** named by the pack's words only, since the list is missing or incomplete */
@@ -99,7 +101,7 @@ export function readFormula(knowledge: Knowledge, formula: Formula): FormulaRead
     };
     readList(knowledge, scenery, names, shares, tokens, taggings);
   }
-  const state = stateOf(read, label, said, taggings);
+  const state = stateOf(knowledge, read, label, said, tokens, taggings);
   const scenery: Scenery = { formula: read, said, rinsedOff: rinsed, neighbours: [] };
   for (const form of knowledge.forms) {
     if (holds(form.when, {}, scenery))
@@ -202,6 +204,14 @@ function readList(
   }
 }
 
+/** A reading as the ground on which circumstances are asked again, once it is whole. */
+export function sceneryOf({ formula, said, rinsedOff, tokens }: FormulaReading): Scenery {
+  const neighbours = tokens.flatMap(({ ingredients, place }) =>
+    ingredients.map((ingredient) => ({ ingredient, place })),
+  );
+  return { formula, said, rinsedOff, neighbours };
+}
+
 /** Whether a class can ever ask for more than "fits": a near spelling counts for nothing else. */
 function canExclude({ course }: Tagging): boolean {
   return (
@@ -251,6 +261,7 @@ function taggingOf(
     relief,
     ladderId: `${tag.id}/${caseIndex < 0 ? 'own' : caseIndex}${traced ? '/trace' : ''}/${relief}`,
     ingredient: subject.ingredient,
+    statedShare: subject.declaredShare,
     ...extra,
   };
 }
@@ -288,17 +299,42 @@ function reliefOf(tag: Tag, subject: Subject, scenery: Scenery): Relief {
   return tag.trace === 'DOSE' && !tag.flags.some((flag) => SENSITISING.has(flag)) ? 'STEP_ALWAYS' : 'STEP_FROM_LATE';
 }
 
-/** A sunscreen that prints no filter has an incomplete list. */
-function stateOf(
-  formula: Formula,
-  label: ReadLabel,
-  said: ReadonlySet<string>,
-  taggings: readonly Tagging[],
-): ListState {
+/**
+ * Whether the list is whole, as far as anybody can see. It is not where a sunscreen prints no
+ * filter, where the last name breaks off, or where the product is named for an active that no
+ * listed name bears; without a single name there is no list.
+ */
+function stateOf(knowledge: Knowledge, formula: Formula, label: ReadLabel, said: ReadonlySet<string>, tokens: readonly Token[], taggings: readonly Tagging[]): ListState {
+  if (tokens.length === 0) return 'MISSING';
+  if (label.state !== 'LISTED') return label.state;
   const filtered = taggings.some(({ tag }) => tag.id === 'uv_mineral' || tag.id === 'uv_organic');
-  if (label.state === 'LISTED' && (formula.category === 'SUNSCREEN' || said.has('SUNSCREEN')) && !filtered)
-    return 'INCOMPLETE';
-  return label.state;
+  if ((formula.category === 'SUNSCREEN' || said.has('SUNSCREEN')) && !filtered) return 'INCOMPLETE';
+  if (tokens.some((token, index) => tokens[index + 1]?.list !== token.list && breaksOff(knowledge, token))) return 'INCOMPLETE';
+  return promisedInVain(knowledge, formula, taggings) ? 'INCOMPLETE' : 'LISTED';
+}
+
+function breaksOff(knowledge: Knowledge, { recognised, printed }: Token): boolean {
+  return !recognised && isCutShort(knowledge.names, printed);
+}
+
+/** An active that is stopped two days or more before a treatment is one that a product is named for. */
+const ACTIVE_STOP_HOURS = 48;
+
+/**
+ * Whether a product is named for an active that its list does not bear, nor any kin of it: a
+ * cleaned-up list may have lost its two percent of salicylic acid.
+ */
+function promisedInVain(knowledge: Knowledge, formula: Formula, taggings: readonly Tagging[]): boolean {
+  const borne = new Set(taggings.map(({ tag }) => tag.id));
+  const answered = (tag: string): boolean => knowledge.kinOf(tag).some((kin) => borne.has(kin));
+  return mentions(knowledge.names, formula.name).some((id) => {
+    const promised = knowledge.ingredient(id).tags.filter(({ tag }) => isNamedFor(knowledge.tag(tag)));
+    return promised.length > 0 && !promised.some(({ tag }) => answered(tag));
+  });
+}
+
+function isNamedFor(tag: Tag): boolean {
+  return tag.stopHours >= ACTIVE_STOP_HOURS && tag.id !== 'abrasive' && tag.id !== 'enzyme';
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge.js';
 import type { Moment } from '../recovery/moment.js';
-import { holds, type Scenery } from '../tagging/circumstance.js';
-import type { FormulaReading, Tagging } from '../tagging/read-formula.js';
+import { holds } from '../tagging/circumstance.js';
+import { sceneryOf, type FormulaReading, type Tagging } from '../tagging/read-formula.js';
 import { fits, HEALING_PHASES, PHASE, type Phase } from '../vocabulary.js';
 
 /** Above trace, for IDEAL: before the first strong marker or within the first eight (rulings). */
@@ -70,15 +70,7 @@ function rebuilds(reading: FormulaReading, tagging: Tagging, phase: Phase): bool
   if (ideal.fromPhase !== undefined && !atOrAfter(phase, ideal.fromPhase)) return false;
   const filter = FILTERS.has(tagging.tag.id);
   if (!filter && !aboveTrace(tagging)) return false;
-  const scenery: Scenery = {
-    formula: reading.formula,
-    said: reading.said,
-    rinsedOff: reading.rinsedOff,
-    neighbours: reading.tokens.flatMap(({ ingredients, place }) =>
-      ingredients.map((ingredient) => ({ ingredient, place })),
-    ),
-  };
-  return holds(ideal.when, { ingredient: tagging.ingredient, place: tagging.token?.place }, scenery);
+  return holds(ideal.when, { ingredient: tagging.ingredient, place: tagging.token?.place }, sceneryOf(reading));
 }
 
 function activeNow(knowledge: Knowledge, reading: FormulaReading, tagging: Tagging): boolean {

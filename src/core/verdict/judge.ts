@@ -6,6 +6,7 @@ import type { FormulaReading, Tagging } from '../tagging/read-formula.js';
 import { fits, severity, type Verdict } from '../vocabulary.js';
 import { avoidedIn, type AvoidList } from './avoid.js';
 import { idealTaggings } from './ideal.js';
+import { marketReasons } from './market.js';
 import type { Reason } from './reason.js';
 import type { Referral } from './referral.js';
 
@@ -59,11 +60,12 @@ export function judge(
   if (!fits(worst)) {
     return { reading, verdict: worst, reasons: reasonsOf(raised), usableFromHour };
   }
-  const ideal = idealTaggings(knowledge, reading, moment);
+  const notAllowed = marketReasons(knowledge, reading);
+  const ideal = notAllowed.length > 0 ? [] : idealTaggings(knowledge, reading, moment);
   return {
     reading,
     verdict: ideal.length > 0 ? 'IDEAL' : 'SUITABLE',
-    reasons: [...distinct(ideal.map(benefitReason)), ...distinct(noticeReasons(reading))],
+    reasons: [...distinct(ideal.map(benefitReason)), ...distinct([...noticeReasons(reading), ...notAllowed])],
     usableFromHour,
   };
 }

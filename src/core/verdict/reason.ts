@@ -1,4 +1,4 @@
-import type { Ingredient, Policy } from '../knowledge.js';
+import type { Ingredient, MarketLimit, Policy } from '../knowledge.js';
 import type { ReasonCode } from '../vocabulary.js';
 
 /** One typed fact behind a verdict; `sentences.ts` turns it into words. */
@@ -17,6 +17,8 @@ export interface Reason {
   readonly policy?: Policy | undefined;
   /** a further fact that the sentence needs: a name, a number of hours */
   readonly detail?: string | undefined;
+  /** what the market of the pack does not allow, with the share that is stated where an amount is at issue */
+  readonly market?: { readonly limit: MarketLimit; readonly share?: number | undefined } | undefined;
   /** other windows that sources give */
   readonly otherViews?: readonly string[] | undefined;
   /** 0-based list of a kit, where a product holds several */

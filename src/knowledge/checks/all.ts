@@ -8,6 +8,7 @@ import { groundsGiven } from './grounds-given.js';
 import { holdsAgreeWithCells } from './holds-agree-with-cells.js';
 import { idsSorted } from './ids-sorted.js';
 import { idsUnique } from './ids-unique.js';
+import { limitsInForce } from './limits-in-force.js';
 import { namesBelongToOneIngredient } from './names-belong-to-one-ingredient.js';
 import { phasesAscend } from './phases-ascend.js';
 import { readingsEnd } from './readings-end.js';
@@ -37,6 +38,7 @@ export const CHECKS: readonly Check[] = [
   avoidGroupsAvoidSomething,
   tagsUsed,
   idsSorted,
+  limitsInForce,
   reviews,
   wording,
 ];

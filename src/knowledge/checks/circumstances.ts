@@ -28,6 +28,9 @@ export function* statedCircumstances(data: LoadedKnowledge): Generator<Stated> {
     }
   }
   for (const { id, when } of data.forms) yield { list: 'forms', id, field: 'when', when };
+  for (const { id, when } of data.marketLimits) {
+    if (when !== undefined) yield { list: 'marketLimits', id, field: 'when', when };
+  }
 }
 
 /** A circumstance and all that it is made of. */

@@ -15,6 +15,7 @@ export const groundsGiven = {
       'conditions',
       'symptoms',
       'notices',
+      'marketLimits',
     ] as const) {
       for (const entry of data[list]) {
         if (entry.sources.length > 0 || entry.policy !== undefined) continue;

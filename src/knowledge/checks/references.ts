@@ -95,7 +95,20 @@ function* allReferences(data: LoadedKnowledge): Generator<Reference> {
       yield* each('interactions', id, `${field}, ingredients`, 'ingredients', side?.ingredients);
     }
   }
-  for (const list of ['tags', 'modifiers', 'efficacy', 'interactions', 'conditions', 'symptoms', 'notices'] as const) {
+  for (const { id, subject } of data.marketLimits) {
+    yield* each('marketLimits', id, 'subject, tags', 'tags', subject.tags);
+    yield* each('marketLimits', id, 'subject, ingredients', 'ingredients', subject.ingredients);
+  }
+  for (const list of [
+    'tags',
+    'modifiers',
+    'efficacy',
+    'interactions',
+    'conditions',
+    'symptoms',
+    'notices',
+    'marketLimits',
+  ] as const) {
     for (const entry of data[list]) yield* each(list, idOf(entry), 'sources', 'sources', entry.sources);
   }
   for (const { list, id, field, when } of statedCircumstances(data)) {

@@ -36,6 +36,7 @@ function* reviewDays(data: LoadedKnowledge): Generator<{ day: string; place: (me
     'conditions',
     'symptoms',
     'notices',
+    'marketLimits',
   ] as const) {
     for (const entry of data[list]) {
       const day = entry.policy?.reviewedOn;

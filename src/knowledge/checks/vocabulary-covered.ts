@@ -58,6 +58,7 @@ export const ASKED_FOR: readonly AskedFor[] = [
       'FIRST_WASH',
       'HEAT_AND_EXERCISE',
       'MAKEUP',
+      'MARKET',
       'MISSING_CLEANSER',
       'MISSING_MOISTURIZER',
       'MISSING_SUNSCREEN',

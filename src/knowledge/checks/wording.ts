@@ -49,7 +49,16 @@ function* shownTexts(
     for (const { id, because } of data[list]) yield { list, id, field: 'because', text: because };
   }
   for (const { id, note } of data.efficacy) yield { list: 'efficacy', id, field: 'note', text: note };
-  for (const list of ['tags', 'modifiers', 'efficacy', 'interactions', 'conditions', 'symptoms', 'notices'] as const) {
+  for (const list of [
+    'tags',
+    'modifiers',
+    'efficacy',
+    'interactions',
+    'conditions',
+    'symptoms',
+    'notices',
+    'marketLimits',
+  ] as const) {
     for (const entry of data[list]) {
       yield { list, id: idOf(entry), field: 'policy, because', text: entry.policy?.because };
     }

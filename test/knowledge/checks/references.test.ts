@@ -27,6 +27,17 @@ describe(references.name, () => {
       forms: [{ id: 'some-form', tag: 'unheard_of', when: { rinseOff: true }, because: 'For a test.' }],
       avoidGroups: [{ id: 'acids', names: ['acids'], tags: ['unheard_of'], ingredients: ['unknown'] }],
       efficacy: [efficacy({ id: 'texture-001', subject: { tags: ['unheard_of'], ingredients: ['unknown'] } })],
+      marketLimits: [
+        {
+          id: 'eu-unknown',
+          market: 'EU',
+          subject: { tags: ['unheard_of'], ingredients: ['unknown'] },
+          when: { says: ['NOBODY'] },
+          banned: true,
+          since: '2026',
+          sources: ['F99'],
+        },
+      ],
       interactions: [
         {
           id: 'interaction-001',
@@ -54,11 +65,15 @@ describe(references.name, () => {
       'efficacy.json › texture-001 › subject, ingredients: names the ingredient "unknown"',
       'interactions.json › interaction-001 › a, tags: names the class "unheard_of"',
       'interactions.json › interaction-001 › b, ingredients: names the ingredient "unknown"',
+      'marketLimits.json › eu-unknown › subject, tags: names the class "unheard_of"',
+      'marketLimits.json › eu-unknown › subject, ingredients: names the ingredient "unknown"',
       'tags/some.json › aha › sources: names the source "F99"',
+      'marketLimits.json › eu-unknown › sources: names the source "F99"',
       'tags/some.json › aha › readsAs, when: names the claim "NOBODY"',
       'tags/some.json › aha › cases 1, when: names the claim "NOBODY"',
       'tags/some.json › aha › cases 1, when: names the ingredient "no-such-acid"',
       'tags/some.json › aha › cases 1, when: names the class "no_such_class"',
+      'marketLimits.json › eu-unknown › when: names the claim "NOBODY"',
     ]);
   });
 
