@@ -102,6 +102,10 @@ export interface Course {
   readonly trace: 'NONE' | 'DOSE' | 'CAUTION_WHILE_HELD';
   /** code of a notice that a fitting product with it carries */
   readonly notice?: string | undefined;
+  /** hours that a clinic's protocol adds where the cells alone make it wait: never shorter than these */
+  readonly atLeastHours?: HoursByDepth | undefined;
+  /** the course as it was before a clinic's protocol shortened it */
+  readonly before?: Course | undefined;
 }
 
 /** A course that a class takes under some circumstance. */
@@ -291,6 +295,14 @@ export interface KnowledgeVersion {
   readonly reviewedOn: string;
 }
 
+/** A clinic's own hours, which lie over the knowledge; applied before the core sees it. */
+export interface Protocol {
+  readonly name: string;
+  readonly version: string;
+  /** what it changes and who answers for it, in words */
+  readonly summary: string;
+}
+
 /** What one market bans, limits or asks a pack to say: exactly one of the three. */
 export interface MarketLimit extends Grounds {
   readonly id: string;
@@ -335,6 +347,7 @@ export interface KnowledgeData {
   readonly notices: readonly NoticeText[];
   readonly policies: readonly PolicyRule[];
   readonly marketLimits: readonly MarketLimit[];
+  readonly protocol?: Protocol | undefined;
 }
 
 /** Everything that the core asks of the knowledge, with look-ups built once. */
@@ -352,6 +365,7 @@ export class Knowledge {
   readonly efficacy: readonly Efficacy[];
   readonly weights: Weights;
   readonly marketLimits: readonly MarketLimit[];
+  readonly protocol: Protocol | undefined;
   readonly unreadTag: Tag;
 
   readonly #tags: ReadonlyMap<string, Tag>;
@@ -379,6 +393,7 @@ export class Knowledge {
     this.efficacy = data.efficacy;
     this.weights = data.weights;
     this.marketLimits = data.marketLimits;
+    this.protocol = data.protocol;
     this.#tags = byId(data.tags);
     this.#ingredients = byId(data.ingredients);
     this.#sources = byId(data.sources);

@@ -5,6 +5,7 @@
  * A rule is data, and speaks in whole words: no rule holds a regular expression,
  * so that a clinician can read it and nobody can make it slow.
  */
+import { nth } from '../inci/nth.js';
 import { wordKeys } from '../inci/keys.js';
 import { apart } from '../inci/remarks.js';
 
@@ -44,8 +45,8 @@ export interface FamilyRule {
  * the one whose phrases say most decides, and of equals the first by id.
  */
 export function familyOf(printed: string, rules: readonly FamilyRule[]): FamilyRule | undefined {
-  if (printed.length > LONGEST_NAME) return undefined;
-  const words = familyWords(printed);
+  const words = printed.length > LONGEST_NAME ? [] : familyWords(printed);
+  if (words.length === 0) return undefined;
   let found: FamilyRule | undefined;
   let most = 0;
   for (const family of familiesOf(rules)) {
@@ -63,8 +64,8 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(['ORGANIC', 'CERTIFIED', 'NATUR
 /** The words of a name that tell its family. */
 function familyWords(printed: string): string[] {
   const words = wordKeys(apart(printed).outer);
-  while (words.length > 1 && EMPTY_WORDS.has(words[0] ?? '')) words.shift();
-  while (words.length > 1 && EMPTY_WORDS.has(words.at(-1) ?? '')) words.pop();
+  while (words.length > 1 && EMPTY_WORDS.has(nth(words, 0))) words.shift();
+  while (words.length > 1 && EMPTY_WORDS.has(nth(words, words.length - 1))) words.pop();
   return words;
 }
 
@@ -120,7 +121,7 @@ function takenApart(rule: FamilyRule): Family {
 
 /** The first or last words of phrases, unless one of them stands for many words. */
 function spelledOut(phrases: readonly string[] | undefined, at: 0 | -1): ReadonlySet<string> | undefined {
-  const words = phrases?.map((phrase) => phrase.toUpperCase().split(/\s+/).at(at) ?? '');
+  const words = phrases?.map((phrase) => phrase.toUpperCase().split(/\s+/).at(at) as string); // a phrase has a word
   return words === undefined || words.some((word) => /[*#]/.test(word)) ? undefined : new Set(words);
 }
 
@@ -147,9 +148,9 @@ const NUMBER = /^\d+[A-Z]?$/;
 /** How many words of a name a rule speaks for; 0 if the name is not of its family. */
 function wordsThatFit(family: Family, words: readonly string[]): number {
   if (words.length < family.fewestWords) return 0;
-  const first = words[0] ?? '';
+  const first = nth(words, 0);
   if (family.genera?.has(first) === false || family.firstWords?.has(first) === false) return 0;
-  if (family.lastWords?.has(words.at(-1) ?? '') === false) return 0;
+  if (family.lastWords?.has(nth(words, words.length - 1)) === false) return 0;
   let fitting = family.genera === undefined ? 0 : 1;
   for (const { place, any } of family.phrases) {
     const longest = longestFit(any, words, place);
@@ -171,7 +172,7 @@ function fits(phrase: readonly WordTest[], words: readonly string[], place: Plac
   const first = place === 'END' ? spare : 0;
   const last = place === 'START' ? 0 : spare;
   for (let at = first; at <= last; at++) {
-    if (phrase.every((test, index) => test(words[at + index] ?? ''))) return true;
+    if (phrase.every((test, index) => test(nth(words, at + index)))) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 /**
  * Which ingredients a printed name means, and how sure that is.
  */
+import { nth } from '../inci/nth.js';
 import { comparisonKey, wordKeys } from '../inci/keys.js';
 import { NearKeys } from '../inci/near-keys.js';
 import { apart } from '../inci/remarks.js';
@@ -109,7 +110,7 @@ export function isCutShort(index: NameIndex, printed: string): boolean {
   let to = index.sorted.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((index.sorted[middle] ?? '') < key) from = middle + 1;
+    if (nth(index.sorted, middle) < key) from = middle + 1;
     else to = middle;
   }
   return index.sorted[from]?.startsWith(key) ?? false;
@@ -124,50 +125,59 @@ export function isCutShort(index: NameIndex, printed: string): boolean {
  */
 export function mentions(index: NameIndex, text: string): readonly string[] {
   const ids = new Set<string>();
-  const words = [...text.matchAll(TEXT_WORD)];
-  const keys = words.map(([word]) => comparisonKey(word));
+  const words = textWords(text);
   let denied = false;
   for (let at = 0; at < words.length; at++) {
-    const word = (keys[at] ?? '').toLowerCase();
-    const gap = text.slice((words[at - 1]?.index ?? 0) + (words[at - 1]?.[0].length ?? 0), words[at]?.index);
-    if (at > 0 && /[.;:!?\n]/.test(gap)) denied = false;
-    if (AFFIRMS.has(word)) denied = false;
-    else if (DENIES.has(word) || (word === 'free' && /^(?:from|of)$/i.test(words[at + 1]?.[0] ?? ''))) denied = true;
-    const found = longestName(index, keys, at);
+    const { key, beginsClause } = nth(words, at);
+    if (beginsClause || AFFIRMS.has(key)) denied = false;
+    if (DENIES.has(key) || (key === 'FREE' && FREE_FROM.has(keyAt(words, at + 1)))) denied = true;
+    const found = longestName(index, words, at);
     if (found === undefined) continue;
-    const next = words[at + found.words]?.[0] ?? '';
-    if (!denied && !/^free$/i.test(next)) for (const id of found.ids) ids.add(id);
+    // "alcohol-free"
+    if (!denied && keyAt(words, at + found.words) !== 'FREE') ids.add(found.id);
     at += found.words - 1;
   }
   return [...ids].sort();
 }
 
+/** A word of running text. */
+interface TextWord {
+  readonly key: string;
+  /** a full stop, colon or line end stands before it: what was denied before is no longer */
+  readonly beginsClause: boolean;
+}
+
+function textWords(text: string): TextWord[] {
+  const words: TextWord[] = [];
+  let end = 0;
+  for (const match of text.matchAll(TEXT_WORD)) {
+    words.push({ key: comparisonKey(match[0]), beginsClause: CLAUSE_END.test(text.slice(end, match.index)) });
+    end = match.index + match[0].length;
+  }
+  return words;
+}
+
+function keyAt(words: readonly TextWord[], at: number): string {
+  return at < words.length ? nth(words, at).key : '';
+}
+
 const TEXT_WORD = /[\p{L}\p{M}\p{N}]+(?:[,.'](?=\d)\d+)?/gu;
-const DENIES: ReadonlySet<string> = new Set([
-  'without',
-  'no',
-  'not',
-  'never',
-  'zero',
-  'sans',
-  'ohne',
-  'senza',
-  'nor',
-  'excludes',
-]);
-const AFFIRMS: ReadonlySet<string> = new Set(['with', 'but', 'plus', 'contains', 'featuring', 'infused']);
+const CLAUSE_END = /[.;:!?\n]/;
+const DENIES: ReadonlySet<string> = new Set('WITHOUT NO NOT NEVER ZERO SANS OHNE SENZA NOR EXCLUDES'.split(' '));
+const AFFIRMS: ReadonlySet<string> = new Set('WITH BUT PLUS CONTAINS FEATURING INFUSED'.split(' '));
+const FREE_FROM: ReadonlySet<string> = new Set(['FROM', 'OF']);
 
 function longestName(
   index: NameIndex,
-  keys: readonly string[],
+  words: readonly TextWord[],
   at: number,
-): { words: number; ids: string[] } | undefined {
+): { readonly words: number; readonly id: string } | undefined {
   let key = '';
-  let longest: { words: number; ids: string[] } | undefined;
-  for (let count = 1; count <= MOST_WORDS && at + count <= keys.length; count++) {
-    key += keys[at + count - 1] ?? '';
+  let longest: { words: number; id: string } | undefined;
+  for (let count = 1; count <= MOST_WORDS && at + count <= words.length; count++) {
+    key += nth(words, at + count - 1).key;
     const known = index.known.get(key) ?? (key.endsWith('S') ? index.known.get(key.slice(0, -1)) : undefined);
-    if (known !== undefined) longest = { words: count, ids: [known.id] };
+    if (known !== undefined) longest = { words: count, id: known.id };
   }
   return longest;
 }
@@ -189,7 +199,7 @@ function readSurely(index: NameIndex, name: string): Reading | undefined {
   const outside = readBare(index, outer);
   if (tail !== '') {
     // "Citrus Limon (Lemon) Peel Oil" holds a remark; in "Licorice (Glycyrrhiza Glabra) Root Extract" the plant is in the brackets
-    return outside ?? readBare(index, `${inner[0] ?? ''} ${tail}`);
+    return outside ?? readBare(index, `${nth(inner, 0)} ${tail}`);
   }
   // "SD Alcohol 40-B (Alcohol Denat.)" gives two names, and both count; "Retinyl Palmitate (Vitamin A)" one and its kind
   if (outside !== undefined) {
@@ -200,8 +210,8 @@ function readSurely(index: NameIndex, name: string): Reading | undefined {
   const colours = inner.map((text) => readColourIndex(index, text)).filter((reading) => reading !== undefined);
   if (colours.length === inner.length) return joined(colours);
   // "Butyrospermum Parkii (Shea Butter)"
-  const form = wordKeys(inner[0] ?? '').at(-1) ?? '';
-  return FORMS.has(form) ? readWhole(index, `${outer} ${form}`) : undefined;
+  const form = wordKeys(nth(inner, 0)).at(-1);
+  return form !== undefined && FORMS.has(form) ? readWhole(index, `${outer} ${form}`) : undefined;
 }
 
 const VITAMIN = /^(?:pro-?)?vitamin\b/i;
@@ -243,7 +253,7 @@ const FIVE_DIGITS = /\d{5}/;
 function readAlternatives(index: NameIndex, name: string): Reading | undefined {
   const parts = name.split(/\s*[/]\s*|\s+-\s+/).filter((part) => part !== '');
   if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
-  const first = parts[0] ?? '';
+  const first = nth(parts, 0);
   const readings: Reading[] = [];
   let unread = 0;
   let colour = false;
@@ -263,12 +273,10 @@ const MOST_PARTS = 8;
 function translates(first: string, other: string): boolean {
   const words = wordKeys(first);
   const others = wordKeys(other);
-  const form = words.at(-1) ?? '';
-  if (FRENCH_FORMS.get(others[0] ?? '') === form) return true;
+  const [form, french] = [words.at(-1), others[0]];
+  if (french !== undefined && FRENCH_FORMS.get(french) === form) return true;
   const forms = words.filter((word) => FORMS.has(word)).join(' ');
-  return (
-    forms !== '' && words.length > 2 && forms === others.filter((word) => FORMS.has(word)).join(' ') && FORMS.has(form)
-  );
+  return words.length > 2 && forms !== '' && forms === others.filter((word) => FORMS.has(word)).join(' ');
 }
 
 /** "Lavandula Angustifolia Flower/Leaf/Stem Extract": the extract of each part that is known. */
@@ -280,7 +288,7 @@ function readPlantParts(index: NameIndex, name: string): Reading | undefined {
     .split(/\s+/);
   const group = together.findIndex((word) => word.includes('/'));
   if (group < 1) return undefined;
-  const parts = (together[group] ?? '').split('/');
+  const parts = nth(together, group).split('/');
   if (parts.length > MOST_PARTS || !parts.every((part) => FORMS.has(comparisonKey(part)))) return undefined;
   const readings: Reading[] = [];
   for (const part of parts) {
@@ -298,10 +306,11 @@ function readQualified(index: NameIndex, name: string): Reading | undefined {
   if (origin !== null && !FORMS.has(comparisonKey(bare.slice(0, origin.index)))) bare = bare.slice(0, origin.index);
   const words = bare.split(/\s+/).filter((word) => word !== '');
   // "L-Lactic Acid", "D-Panthenol": which hand a molecule has is no other ingredient
-  if (HANDED.test(words[0] ?? '')) words[0] = (words[0] ?? '').replace(HANDED, '');
-  while (words.length > 1 && QUALIFIERS.has(comparisonKey(words[0] ?? ''))) words.shift();
-  while (words.length > 1 && CLOSING_QUALIFIERS.has(comparisonKey(words.at(-1) ?? ''))) words.pop();
-  const last = comparisonKey(words.at(-1) ?? '');
+  if (words.length === 0) return undefined;
+  words[0] = nth(words, 0).replace(HANDED, '');
+  while (words.length > 1 && QUALIFIERS.has(comparisonKey(nth(words, 0)))) words.shift();
+  while (words.length > 1 && CLOSING_QUALIFIERS.has(comparisonKey(nth(words, words.length - 1)))) words.pop();
+  const last = comparisonKey(nth(words, words.length - 1));
   if (last === 'EXT' || last === 'EXTR') words[words.length - 1] = 'Extract';
   const stripped = words.join(' ');
   if (comparisonKey(stripped) === comparisonKey(name)) return undefined;
@@ -340,7 +349,7 @@ function readGlued(index: NameIndex, name: string, plain: readonly string[]): Re
   for (let at = count - 1; at >= 0; at--) {
     let key = '';
     for (let length = 1; length <= MOST_WORDS && at + length <= count; length++) {
-      key += words[at + length - 1] ?? '';
+      key += nth(words, at + length - 1);
       if (key.length >= BEGINNING && !index.beginnings.has(key.slice(0, BEGINNING))) break;
       if (at + length < count && (next[at + length] === undefined || isOneWord(words, at + length))) continue;
       const known = index.known.get(key);
@@ -362,7 +371,7 @@ const CAMELS = /(\p{Ll})(?=\p{Lu})/gu;
 
 /** "Rosemary Leaf Water" is no leaf and no water: what is made of a plant's part is not cut off from it. */
 function isOneWord(words: readonly string[], at: number): boolean {
-  return FORMS.has(words[at] ?? '') && PLANT_PARTS.has(words[at - 1] ?? '');
+  return FORMS.has(nth(words, at)) && PLANT_PARTS.has(nth(words, at - 1));
 }
 
 /** Readings of one printed name together: as unsure as the least sure, each id once. */
@@ -382,7 +391,7 @@ function readNear(index: NameIndex, name: string): Reading {
     const sure = text === name ? undefined : readBare(index, text);
     // an unknown name with a known one in brackets: it may be that, and may be more
     if (sure !== undefined) for (const id of sure.ids) ids.add(id);
-    else for (const key of index.near.nearest(comparisonKey(text))) ids.add(index.known.get(key)?.id ?? '');
+    else for (const key of index.near.nearest(comparisonKey(text))) ids.add((index.known.get(key) as Known).id); // near keys are known keys
   }
   return ids.size === 0 ? UNKNOWN : { certainty: 'NEAR', ids: [...ids].sort() };
 }

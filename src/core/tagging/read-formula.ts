@@ -39,6 +39,8 @@ export interface Tagging {
   /** absent when the kind of product brings the class */
   readonly token?: Token | undefined;
   readonly ingredient?: Ingredient | undefined;
+  /** its course without the clinic's protocol, where that shortened it */
+  readonly before?: Course | undefined;
   /** the largest share that label, brand or pack states of it, 0…1 */
   readonly statedShare?: number | undefined;
   /** why the kind of product brings it, or what the pack mentions */
@@ -260,6 +262,7 @@ function taggingOf(
     course,
     relief,
     ladderId: `${tag.id}/${caseIndex < 0 ? 'own' : caseIndex}${traced ? '/trace' : ''}/${relief}`,
+    before: own.before && (traceCourse(own.before, placed, scenery) ?? own.before),
     ingredient: subject.ingredient,
     statedShare: subject.declaredShare,
     ...extra,
