@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { comparisonKey } from '../../src/core/inci/keys.js';
 import type { Formula } from '../../src/core/formula.js';
 import type { Circumstance, HoursByDepth, Ingredient, Tag } from '../../src/core/knowledge.js';
 import type { WeightedConcern } from '../../src/core/ranking/score.js';
@@ -121,6 +122,35 @@ function neighboursOf({ tags: given }: Ingredient): Ingredient[] {
 
 function partsOf(when: Circumstance | undefined): Circumstance[] {
   return when === undefined ? [] : [when, ...partsOf(when.not), ...(when.any ?? []).flatMap(partsOf)];
+}
+
+/** Names whose order speaks of amounts, and one more after which it no longer can: an alphabet, or bulk after a marker. */
+export const namesAndLastStraw: fc.Arbitrary<{ names: string[]; straw: string }> = fc
+  .tuple(
+    fc.oneof(
+      fc.array(knownName, { maxLength: 4 }),
+      nameAndNeighbour.map(({ name, neighbour }) => [name, neighbour]),
+    ),
+    fc.array(knownName, { minLength: 7, maxLength: 7 }),
+    fc.boolean(),
+  )
+  .chain(([first, then, byAlphabet]) =>
+    byAlphabet
+      ? fc.record({
+          names: fc.constant([...first, ...then.sort(byKey)]),
+          straw: fc.constantFrom('Zinc PCA', 'Zea Mays Starch', 'Zinc Oxide'),
+        })
+      : fc.record({
+          names: inci(markers).map((marker) => [...first, marker, ...then]),
+          straw: fc.oneof(
+            inci(knowledge.ingredients.filter(({ bulk }) => bulk === true)),
+            fc.constant('Panthenol 5 %'),
+          ),
+        }),
+  );
+
+function byKey(one: string, other: string): number {
+  return comparisonKey(one) < comparisonKey(other) ? -1 : 1;
 }
 
 // ---------- products ----------

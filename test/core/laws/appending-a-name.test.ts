@@ -15,6 +15,10 @@ describe('law 1: on a complete list, one more name', () => {
       name: neighbour,
     }));
 
+  const lastStraw = fc
+    .record({ ...scene, draft: any.draft, list: any.namesAndLastStraw })
+    .map(({ draft, list: { names, straw }, ...scene }) => ({ ...scene, draft: { ...draft, names }, name: straw }));
+
   function neverKinder(cases: typeof anyName): void {
     any.law(cases, ({ draft, name, treatment, profile }) => {
       const list = read(any.written(draft));
@@ -34,5 +38,9 @@ describe('law 1: on a complete list, one more name', () => {
 
   it('does not either where it changes how another name is read', () => {
     neverKinder(neighbour);
+  });
+
+  it('does not either where it takes the meaning out of the order', () => {
+    neverKinder(lastStraw);
   });
 });
