@@ -20,7 +20,12 @@ export class ShelfService {
 
   /** The shelf of the catalog as it is now; a change of the catalog is seen by the next call. */
   async current(): Promise<Shelf> {
-    if ((await this.catalog.version()) === this.#shelf.version) return this.#shelf;
+    const version = await this.catalog.version();
+    if (version === this.#shelf.version) return this.#shelf;
+
+    // one that is being read already may have begun before the change
+    const begun = await this.#reading;
+    if (begun?.version === version) return begun;
     this.#reading ??= this.read().finally(() => (this.#reading = undefined));
     return this.#reading;
   }

@@ -1,4 +1,5 @@
 import type { Product } from '../catalog/product.js';
+import type { Formula } from '../core/formula.js';
 import type { Knowledge } from '../core/knowledge.js';
 import { readFormula, type FormulaReading } from '../core/tagging/read-formula.js';
 
@@ -28,9 +29,31 @@ export class Shelf {
   }
 }
 
+/** Everything of a pack that its reading rests on; a record, so that the compiler misses what is forgotten. */
+const READ: Readonly<Record<Exclude<keyof Formula, 'id'>, true>> = {
+  brand: true,
+  name: true,
+  category: true,
+  form: true,
+  rinseOff: true,
+  label: true,
+  declaredShares: true,
+  ph: true,
+  spf: true,
+  drugFacts: true,
+  claims: true,
+  market: true,
+  sterile: true,
+};
+const READ_FIELDS = Object.keys(READ) as (keyof typeof READ)[]; // keys() cannot know that there are no others
+
 /** Reads a product, unless an earlier shelf has read the very same. */
 export function shelve(knowledge: Knowledge, product: Product, earlier: Shelf): Shelved {
   const kept = earlier.find(product.id);
-  const same = kept !== undefined && kept.product.updatedAt.getTime() === product.updatedAt.getTime();
+  const same = kept !== undefined && READ_FIELDS.every((field) => isSame(kept.product[field], product[field]));
   return { product, reading: same ? kept.reading : readFormula(knowledge, product) };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
