@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Args, Field, ID, InterfaceType, Query, Resolver } from '@nestjs/graphql';
 import { BadRequest, CODE } from './errors.js';
 
-@InterfaceType({ description: 'Anything that can be fetched again by its id.' })
+@InterfaceType({
+  description: 'Anything that can be fetched again by its id.',
+  resolveType: ({ id }: Node) => idParts(id)?.type, // what is laid out is a plain object, and its id knows
+})
 export abstract class Node {
   @Field(() => ID, { description: 'An opaque id, the same for ever, and unique among all types.' })
   readonly id!: string;

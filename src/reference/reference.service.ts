@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Ingredient as CoreIngredient, Knowledge } from '../core/knowledge.js';
 import { wordsOf } from '../core/tagging/claims.js';
 import { readName } from '../core/tagging/name-index.js';
-import { cursorAt, positionOf } from '../graphql/cursor.js';
+import { cursorAt, type Position, positionOf } from '../graphql/cursor.js';
 import { BadRequest, CODE } from '../graphql/errors.js';
 import { NodeRegistry } from '../graphql/node.js';
 import { connection } from '../graphql/page.js';
@@ -23,7 +23,7 @@ export class ReferenceService {
     private readonly held: KnowledgeService,
     nodes: NodeRegistry,
   ) {
-    this.#byName = [...this.knowledge.ingredients].sort((a, b) => (a.id < b.id ? -1 : 1));
+    this.#byName = [...this.knowledge.ingredients].sort((a, b) => (isBefore(placeOf(a), placeOf(b)) ? -1 : 1));
     nodes.register('Ingredient', (keys) => Promise.resolve(keys.map((key) => this.byId(key))));
   }
 
@@ -50,14 +50,15 @@ export class ReferenceService {
       );
     }
     const asking = { name: 'ingredients', args: { text, tag } };
-    const [last] = positionOf(asking, after) ?? [''];
+    const last = positionOf(asking, after);
     const words = wordsOf(text ?? '');
     const all = this.#byName.filter(
       (ingredient) => (!tag || ingredient.tags.some((entry) => entry.tag === tag)) && namesHold(ingredient, words),
     );
-    const rest = all.filter(({ id }) => id > String(last)).slice(0, first + 1);
+    const rest = last === undefined ? all : all.filter((ingredient) => isBefore(last, placeOf(ingredient)));
 
-    const page = connection(rest, first, ({ id }) => cursorAt(asking, [id]), last !== '');
+    const cursor = (ingredient: CoreIngredient) => cursorAt(asking, placeOf(ingredient));
+    const page = connection(rest.slice(0, first + 1), first, cursor, last !== undefined);
     const nodes = page.nodes.map((ingredient) => presentIngredient(this.knowledge, ingredient));
     return {
       edges: page.edges.map(({ cursor }, index) => ({ cursor, node: nodes[index] as Ingredient })),
@@ -75,6 +76,15 @@ export class ReferenceService {
     const ingredient = this.knowledge.findIngredient(id);
     return ingredient ? presentIngredient(this.knowledge, ingredient) : null;
   }
+}
+
+/** Where an ingredient stands among all: by its name whatever its case, then by its id, compared by code unit. */
+function placeOf({ inci, id }: CoreIngredient): Position {
+  return [inci.toLowerCase(), id];
+}
+
+function isBefore([name, id]: Position, [otherName, otherId]: Position): boolean {
+  return name === otherName ? String(id) < String(otherId) : String(name) < String(otherName);
 }
 
 function namesHold({ inci, aliases }: CoreIngredient, words: readonly string[]): boolean {
