@@ -6,7 +6,8 @@ import { BadRequest, CODE } from './errors.js';
 export type Position = readonly (string | number)[];
 
 const Cursor = z.tuple([z.string(), z.string(), z.array(z.union([z.string(), z.number()]))]);
-const LONGEST_CURSOR = 2000;
+/** A name of 300 characters may take 6 bytes for each in JSON, and a third more in base64. */
+const LONGEST_CURSOR = 4000;
 
 /** The question that a cursor belongs to: its name and every argument that shapes the list (not `first` and `after`). */
 export interface Question {
@@ -19,20 +20,20 @@ export interface Question {
  * silently continuing there would skip or repeat products.
  */
 export function cursorAt(question: Question, position: Position): string {
-  return Buffer.from(JSON.stringify([question.name, fingerprint(question.args), position])).toString('base64url');
+  return Buffer.from(JSON.stringify([question.name, fingerprint(question, position), position])).toString('base64url');
 }
 
 /**
  * Reads a cursor that this question gave out.
  *
  * @returns where the page ended, or undefined for the first page
- * @throws BadRequest INVALID_CURSOR if it is no cursor, or one of another question
+ * @throws BadRequest INVALID_CURSOR if it is no cursor, one of another question, or one that was changed
  */
 export function positionOf(question: Question, after: string | null | undefined): Position | undefined {
   if (after === undefined || after === null) return undefined;
 
   const cursor = parsed(after);
-  if (cursor === undefined || cursor[0] !== question.name || cursor[1] !== fingerprint(question.args)) {
+  if (cursor === undefined || cursor[0] !== question.name || cursor[1] !== fingerprint(question, cursor[2])) {
     throw new BadRequest(
       CODE.INVALID_CURSOR,
       'This cursor does not belong to this question. Send it with the very arguments that it came from, or leave `after` out to start from the beginning.',
@@ -51,9 +52,15 @@ function parsed(text: string): z.infer<typeof Cursor> | undefined {
   }
 }
 
-/** A short hash of the arguments: enough to tell two questions apart, and nothing that could be read back. */
-function fingerprint(args: unknown): string {
-  return createHash('sha256').update(JSON.stringify(args, inKeyOrder)).digest('base64url').slice(0, 12);
+/**
+ * A short hash of the arguments and the position: enough to tell two questions apart and to see that somebody changed
+ * the position, and nothing that could be read back.
+ */
+function fingerprint({ args }: Question, position: Position): string {
+  return createHash('sha256')
+    .update(JSON.stringify([args, position], inKeyOrder))
+    .digest('base64url')
+    .slice(0, 12);
 }
 
 function inKeyOrder(_key: string, value: unknown): unknown {

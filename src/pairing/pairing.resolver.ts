@@ -13,6 +13,7 @@ export class PairingResolver {
   constructor(private readonly pairing: PairingService) {}
 
   @Query(() => PairingConnection, {
+    complexity: 400,
     description: 'Products that suit the concerns at this hour, best first, with what was left out and why.',
   })
   pairings(@Args() args: PairingsArgs): Promise<PairingConnection> {
@@ -20,6 +21,7 @@ export class PairingResolver {
   }
 
   @Query(() => [PhaseWindow], {
+    complexity: 100,
     description: 'The phases of a treatment with their hours, for this depth and skin, and what to do in each.',
   })
   phases(
@@ -32,7 +34,7 @@ export class PairingResolver {
   @ResolveField(() => AssessmentConnection, {
     description: 'What was left out, the soonest usable first: why, and from when.',
   })
-  leftOut(@Parent() answer: PairingConnection, @Args() args: LeftOutArgs): Promise<AssessmentConnection> {
+  leftOut(@Parent() answer: PairingConnection, @Args() args: LeftOutArgs): AssessmentConnection {
     return this.pairing.leftOut(answer, args);
   }
 }
@@ -42,6 +44,7 @@ export class AssessmentResolver {
   constructor(private readonly pairing: PairingService) {}
 
   @Query(() => Assessment, {
+    complexity: 100,
     description:
       'The verdict on one product or one pasted label. A reference that no product answers to is UNVERIFIED.',
   })
@@ -55,6 +58,7 @@ export class AssessmentResolver {
   }
 
   @Query(() => [Assessment], {
+    complexity: 100,
     description:
       "Verdicts on up to 100 products in one call, at most 20 of them pasted labels: a badge for every tile of a listing page, or a person's own shelf.",
   })
@@ -72,7 +76,7 @@ export class AssessmentResolver {
     description:
       'For a product that does not fit: the best one of its kind that does. Null where it fits, or none does.',
   })
-  swap(@Parent() assessment: Assessment): Promise<Product | null> {
+  swap(@Parent() assessment: Assessment): Product | null {
     return this.pairing.swap(assessment);
   }
 }
@@ -82,6 +86,7 @@ export class LabelResolver {
   constructor(private readonly pairing: PairingService) {}
 
   @Query(() => Label, {
+    complexity: 100,
     description: 'How a label is read: each name, where it stood, what it was taken for. The text is not kept.',
   })
   readLabel(

@@ -11,8 +11,9 @@ import type { WeightedConcern } from '../core/ranking/score.js';
 import { untilPhase } from '../core/ranking/until-phase.js';
 import { readFormula, type FormulaReading } from '../core/tagging/read-formula.js';
 import type { Judgement } from '../core/verdict/judge.js';
+import type { Reason as CoreReason } from '../core/verdict/reason.js';
 import { CONCERN, PHASE, fits, type Category } from '../core/vocabulary.js';
-import { cursorAt, positionOf, type Question as Asking } from '../graphql/cursor.js';
+import { cursorAt, type Position, positionOf, type Question as Asking } from '../graphql/cursor.js';
 import { BadRequest, CODE } from '../graphql/errors.js';
 import { connection } from '../graphql/page.js';
 import { KnowledgeService } from '../knowledge/knowledge.module.js';
@@ -47,6 +48,8 @@ import { concernsOf, questionOf, type DatedQuestion } from './question.js';
 const LONGEST_LABEL = 8 * 1024;
 const LONGEST_NAME = 300;
 const MOST_LABELS = 20;
+/** Stands for the hour of what may never be used, in a cursor: it must be a number that JSON can write. */
+const NEVER = Number.MAX_VALUE;
 
 /** Turns questions into the core's words, asks the shelf, and lays the answers out. */
 @Injectable()
@@ -63,12 +66,12 @@ export class PairingService {
   }
 
   async pairings(args: PairingsArgs): Promise<PairingConnection> {
-    const { concerns, treatment, profile, filter, channel, first, after } = args;
+    const { concerns, treatment, profile, filter, channel, first, after: cursor } = args;
     const question = questionOf(treatment, profile, this.clock.now());
     const weighted = concernsOf(concerns);
     const passes = narrowing(this.knowledge, filter, channel);
     const asking: Asking = { name: 'pairings', args: { concerns, treatment, profile, filter, channel } };
-    const position = positionOf(asking, after);
+    const position = positionOf(asking, cursor);
 
     const shelf = await this.shelves.current();
     const considered = shelf.entries.filter((entry) => isConsidered(entry, filter) && passes(entry));
@@ -79,18 +82,20 @@ export class PairingService {
       question,
     );
 
-    const rest =
-      position === undefined
-        ? answer.ranked
-        : answer.ranked.filter((pairing) => byRank(orderOf(pairing), orderAt(position)) > 0);
     const page = connection(
-      rest.slice(0, first + 1),
+      after(answer.ranked, orderOf, position).slice(0, first + 1),
       first,
-      (pairing) => cursorAt(asking, positionIn(pairing)),
+      (pairing) => cursorAt(asking, positionIn(orderOf(pairing))),
       position !== undefined,
     );
     const nodes = page.nodes.map((pairing) => this.presentPairing(shelf, pairing, question));
-    const asked: Asked = { ...question, consultation: answer, concerns: weighted, args: asking.args };
+    const asked: Asked = {
+      ...question,
+      consultation: answer,
+      shelf,
+      ranked: () => answer.ranked,
+      args: asking.args,
+    };
     return {
       edges: page.edges.map(({ cursor }, index) => ({ cursor, node: nodes[index] as Pairing })),
       nodes,
@@ -108,25 +113,22 @@ export class PairingService {
   }
 
   /** The products that a ranking left out, the soonest usable first. */
-  async leftOut(
+  leftOut(
     { unranked, question }: PairingConnection,
-    { first, after, verdicts }: LeftOutArgs,
-  ): Promise<AssessmentConnection> {
-    const shelf = await this.shelves.current();
+    { first, after: cursor, verdicts }: LeftOutArgs,
+  ): AssessmentConnection {
     const asking: Asking = { name: 'leftOut', args: { of: question.args, verdicts } };
-    const position = positionOf(asking, after);
+    const position = positionOf(asking, cursor);
     const all = verdicts?.length ? unranked.filter(({ verdict }) => verdicts.includes(verdict)) : unranked;
 
-    const startsAt =
-      position === undefined ? 0 : all.findIndex(({ reading }) => reading.formula.id === position[0]) + 1;
     const page = connection(
-      all.slice(startsAt, startsAt + first + 1),
+      after(all, soonestOrderOf, position).slice(0, first + 1),
       first,
-      ({ reading }) => cursorAt(asking, [reading.formula.id]),
+      (judgement) => cursorAt(asking, positionIn(soonestOrderOf(judgement))),
       position !== undefined,
     );
     const nodes = page.nodes.map((judgement) =>
-      this.presentAssessment(shelf.find(judgement.reading.formula.id)?.product ?? null, judgement, question),
+      this.presentAssessment(productOf(question.shelf, judgement), judgement, question),
     );
     return {
       edges: page.edges.map(({ cursor }, index) => ({ cursor, node: nodes[index] as Assessment })),
@@ -152,8 +154,14 @@ export class PairingService {
     for (const ref of refs) requireOneName(ref);
     const question = questionOf(treatment, profile, this.clock.now());
     const consultation = consult(this.knowledge, question);
-    const asked: Asked = { ...question, consultation, concerns: [], args: undefined };
     const shelf = await this.shelves.current();
+    const asked: Asked = {
+      ...question,
+      consultation,
+      shelf,
+      ranked: once(() => this.rankAll(shelf, question)),
+      args: undefined,
+    };
     const [bySku, byGtin] = await Promise.all([
       this.catalog.bySkus(given(refs, ({ sku }) => sku)),
       this.catalog.byGtins(given(refs, ({ gtin }) => gtin)),
@@ -195,29 +203,27 @@ export class PairingService {
   }
 
   /** The best fitting product of the same kind, for one that does not fit; null if it fits, or none does. */
-  async swap({ judgement, verdict, question }: Assessment): Promise<Product | null> {
+  swap({ judgement, verdict, question }: Assessment): Product | null {
     if (judgement === null || fits(verdict)) return null;
-    const { category, id } = judgement.reading.formula;
-    const shelf = await this.shelves.current();
-    const alike = shelf.entries.filter(({ product }) => product.category === category && product.id !== id);
-    const concerns = question.concerns.length > 0 ? question.concerns : ALL_CONCERNS;
-    const [best] = rank(
-      this.knowledge,
-      alike.map(({ reading }) => reading),
-      concerns,
-      question,
-    ).ranked;
-    return (best && shelf.find(best.reading.formula.id)?.product) ?? null;
+    const { category } = judgement.reading.formula;
+    const best = question.ranked().find(({ reading }) => reading.formula.category === category);
+    return best ? productOf(question.shelf, best) : null;
+  }
+
+  /** Everything that fits, for whoever named no concern. */
+  private rankAll(shelf: Shelf, question: DatedQuestion): readonly CorePairing[] {
+    const readings = shelf.entries.map(({ reading }) => reading);
+    return rank(this.knowledge, readings, ALL_CONCERNS, question).ranked;
   }
 
   private presentPairing(shelf: Shelf, pairing: CorePairing, question: DatedQuestion): Pairing {
     return {
-      product: (shelf.find(pairing.reading.formula.id) as Shelved).product, // what was ranked stood on this shelf
+      product: productOf(shelf, pairing),
       verdict: pairing.verdict,
       score: pairing.score,
       contributions: presentContributions(this.knowledge, pairing),
       reasons: presentReasons(this.knowledge, pairing.reasons, question.treatedAt),
-      untilPhase: untilPhase(this.knowledge, pairing, question) ?? null,
+      untilPhase: untilPhase(this.knowledge, pairing, withoutWishes(question)) ?? null,
     };
   }
 
@@ -225,14 +231,7 @@ export class PairingService {
   private presentAssessment(product: Product | null, judgement: Judgement | undefined, asked: Asked): Assessment {
     const { consultation, treatedAt } = asked;
     const referral = presentReferral(this.knowledge, consultation.referral, treatedAt);
-    const reasons = judgement?.reasons ?? [
-      {
-        code: 'NOT_FOUND',
-        rule: 'product.not-found',
-        sources: [],
-        policy: this.knowledge.policy('product.not-found'),
-      } as const,
-    ];
+    const reasons = judgement?.reasons ?? [...(consultation.referral?.reasons ?? []), this.notFound()];
     return {
       product,
       label: judgement ? presentLabel(this.knowledge, judgement.reading) : null,
@@ -247,6 +246,11 @@ export class PairingService {
       judgement: judgement ?? null,
       question: asked,
     };
+  }
+
+  private notFound(): CoreReason {
+    const rule = 'product.not-found';
+    return { code: 'NOT_FOUND', rule, sources: [], policy: this.knowledge.policy(rule) };
   }
 
   private noticesOf(
@@ -271,22 +275,45 @@ function shelvesOf({ ranked, referral }: Answer, filter: ProductFilter | null | 
   return { fitting, asked: filter?.categories ?? [] };
 }
 
-function orderOf(pairing: CorePairing): Orderable {
-  return {
-    score: pairing.score,
-    evidence: evidenceOf(pairing),
-    name: pairing.reading.formula.name,
-    id: pairing.reading.formula.id,
-  };
+/** The product of a judgement; what was judged stood on this shelf. */
+function productOf(shelf: Shelf, { reading }: Judgement): Product {
+  return (shelf.find(reading.formula.id) as Shelved).product;
 }
 
-function positionIn(pairing: CorePairing): [number, number, string, string] {
-  const { score, evidence, name, id } = orderOf(pairing);
+/**
+ * What fits holds nothing that the person avoids, now or at any other hour: their wishes need not be read again for
+ * each hour that is looked at.
+ */
+function withoutWishes(question: DatedQuestion): DatedQuestion {
+  return { ...question, profile: { ...question.profile, avoid: [] } };
+}
+
+function orderOf(pairing: CorePairing): Orderable {
+  const { name, id } = pairing.reading.formula;
+  return { score: pairing.score, evidence: evidenceOf(pairing), name, id };
+}
+
+/** The order of what was left out, as an order of ranks: the sooner it is usable, the higher. */
+function soonestOrderOf({ usableFromHour = NEVER, reading: { formula } }: Judgement): Orderable {
+  return { score: -usableFromHour, evidence: 0, name: formula.name, id: formula.id };
+}
+
+/** What stands behind a position, also where the very thing at it has gone or moved. */
+function after<T>(all: readonly T[], orderOf: (one: T) => Orderable, position: Position | undefined): readonly T[] {
+  return position === undefined ? all : all.filter((one) => byRank(orderOf(one), orderAt(position)) > 0);
+}
+
+function positionIn({ score, evidence, name, id }: Orderable): Position {
   return [score, evidence, name, id];
 }
 
-function orderAt([score, evidence, name, id]: readonly (string | number)[]): Orderable {
+function orderAt([score, evidence, name, id]: Position): Orderable {
   return { score: Number(score), evidence: Number(evidence), name: String(name), id: String(id) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function requireOneName({ id, sku, gtin, label }: ProductRef): void {
