@@ -39,6 +39,11 @@ const APOLLO_CODES = new Set<unknown>([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** What Apollo Server says too shortly to act on. */
+const BETTER_SAID: ReadonlyMap<string, string> = new Map([
+  ['Operation batching disabled.', 'Send one query in a request, as an object and not as a list.'],
+]);
+
 /** graphql-js repeats wrong values in its sentences; nobody needs 80 kB of their own label back. */
 const LONGEST_MESSAGE = 500;
 
@@ -71,7 +76,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     return { message: cause.message, ...where, extensions: withoutHttp(cause.extensions) };
   if (APOLLO_CODES.has(code) || isCallersFault(cause))
     return {
-      message: shortened(formatted.message),
+      message: BETTER_SAID.get(formatted.message) ?? shortened(formatted.message),
       ...where,
       extensions: { code: APOLLO_CODES.has(code) ? code : 'BAD_REQUEST' },
     };

@@ -42,6 +42,9 @@ const COSTLIEST = 20_000;
 type Values = Readonly<Record<string, unknown>>;
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
+/** What a field costs besides the fields of its answer, where its `complexity` says so: some judge the whole catalog. */
+const PLAIN = 1;
+
 /** How long a list is taken to be when no argument says it. */
 const UNPAGED = 5;
 
@@ -98,7 +101,8 @@ function requireShallow(document: DocumentNode): void {
 }
 
 /**
- * Weighs a query: each field counts 1, and what is inside a list counts as often as the list may be long.
+ * Weighs a query: each field counts 1 or its `complexity`, and what is inside a list counts as often as the list may be
+ * long.
  * Of fragments for different types each counts, since any node could be of any of them.
  */
 function requireAffordable(
@@ -138,11 +142,12 @@ function requireAffordable(
     const args = callersFault(() => getArgumentValues(field, node, coerced));
     const first = 'first' in args ? requirePageSize(args['first']) : 1;
     const longest = Math.max(0, ...Object.entries(args).map(([name, value]) => requireFew(name, value)));
-    if (!node.selectionSet) return 1;
+    const own = typeof field.extensions['complexity'] === 'number' ? field.extensions['complexity'] : PLAIN;
+    if (!node.selectionSet) return own;
 
     const ofPage = node.name.value === 'nodes' || node.name.value === 'edges' ? size : UNPAGED;
     const times = isListType(getNullableType(field.type)) ? longest || ofPage : 1;
-    return 1 + times * costOf(getNamedType(field.type), node.selectionSet, first);
+    return own + times * costOf(getNamedType(field.type), node.selectionSet, first);
   };
 
   if (costOf(schema.getRootType(operation.operation) ?? undefined, operation.selectionSet, 1) > COSTLIEST)
@@ -156,11 +161,20 @@ function tooCostly(): BadRequest {
   );
 }
 
-/** @returns how many entries a list holds; 0 for what is no list */
+/**
+ * Lists inside inputs, such as a filter's, are held to the same length.
+ *
+ * @returns how many entries a list holds; 0 for what is no list
+ */
 function requireFew(name: string, value: unknown): number {
-  if (!Array.isArray(value)) return 0;
+  if (typeof value !== 'object' || value === null) return 0;
+  if (!Array.isArray(value)) {
+    for (const [field, inner] of Object.entries(value)) requireFew(field, inner);
+    return 0;
+  }
   if (value.length > LARGEST_PAGE)
     throw new BadRequest(CODE.TOO_MANY, `\`${name}\` takes up to ${LARGEST_PAGE} entries at a time.`, name);
+  for (const entry of value) requireFew(name, entry);
   return value.length;
 }
 

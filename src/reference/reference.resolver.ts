@@ -22,7 +22,10 @@ export class ReferenceResolver {
     return this.reference.ingredient(inci);
   }
 
-  @Query(() => IngredientConnection, { description: 'The ingredients that Salve knows, in the order of their names.' })
+  @Query(() => IngredientConnection, {
+    complexity: 50,
+    description: 'The ingredients that Salve knows, in the order of their names.',
+  })
   ingredients(@Args() args: IngredientsArgs): IngredientConnection {
     return this.reference.ingredients(args);
   }

@@ -8,6 +8,7 @@ export class ProductsResolver {
   constructor(private readonly listing: ProductsService) {}
 
   @Query(() => ProductConnection, {
+    complexity: 50,
     description:
       'Products as the catalog has them, in the order in which they came. Nothing is said about whether they suit the skin: ask `pairings` or `assess`.',
   })
