@@ -6,6 +6,7 @@ import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { HealthController } from './health/health.controller.js';
+import { KnowledgeModule } from './knowledge/knowledge.module.js';
 import { PairingModule } from './pairing/pairing.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 
@@ -21,6 +22,7 @@ export class AppModule {
       imports: [
         DatabaseModule.with(config.database, ENTITIES),
         GraphqlModule.with(config),
+        KnowledgeModule.under(config.protocol),
         CatalogModule,
         ReferenceModule,
         PairingModule,

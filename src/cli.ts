@@ -15,6 +15,7 @@ import { registerUsefulness } from './intake/usefulness.js';
 import { faultLine } from './knowledge/faults.js';
 import { checkKnowledge, knowledgeStats, printSchemas } from './knowledge/knowledge-cli.js';
 import { loadKnowledge } from './knowledge/load.js';
+import { loadKnowledgeUnder } from './knowledge/protocol-file.js';
 
 const salve = new Command('salve').description(
   'Looks after the catalog and the schema of Salve. The environment says which database.',
@@ -98,7 +99,7 @@ async function withDatabase(work: (database: DataSource) => Promise<void>): Prom
 async function withHouse(work: (house: ImportHouse) => Promise<void>): Promise<void> {
   await withDatabase(async (database) => {
     await database.runMigrations();
-    await work({ database, knowledge: new Knowledge(loadKnowledge()) });
+    await work({ database, knowledge: new Knowledge(loadKnowledgeUnder(configOfThisProcess().protocol)) });
   });
 }
 

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { createApp, prepareDatabase } from './app.js';
-import { configOfThisProcess } from './config/config.js';
+import { configOfThisProcess, EXIT_CONFIG } from './config/config.js';
 import { EXAMPLE } from './graphql/example.js';
+import { KnowledgeFaults } from './knowledge/faults.js';
 
 const config = configOfThisProcess();
 
@@ -20,5 +21,5 @@ ${EXAMPLE}
 `);
 } catch (error) {
   process.stderr.write(`Salve could not start: ${(error as Error).message}\n`);
-  process.exit(1);
+  process.exit(error instanceof KnowledgeFaults ? EXIT_CONFIG : 1);
 }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { z } from 'zod';
 
 /** sysexits.h calls 78 a configuration error; a supervisor can tell it from a crash and need not retry. */
@@ -13,6 +14,8 @@ export interface Config {
   readonly database: DatabaseAddress;
   readonly logLevel: string;
   readonly seed: 'demo' | 'none';
+  /** path of the clinic's protocol; undefined: Salve's own hours alone */
+  readonly protocol: string | undefined;
   /** Whether this is a developer's machine: GraphiQL is served, and anyone may ask for the schema. */
   readonly development: boolean;
 }
@@ -44,6 +47,10 @@ const Environment = z.object({
     .default({ kind: 'sqlite', path: './data/salve.sqlite' }),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   SEED: z.enum(['demo', 'none']).default('demo'),
+  PROTOCOL: z
+    .string()
+    .refine((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+    .optional(),
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
 });
 
@@ -55,6 +62,7 @@ const FAULT: Record<keyof z.infer<typeof Environment>, string> = {
     'is not a database address. Write sqlite:./data/salve.sqlite, sqlite::memory: or postgres://user:password@host:5432/name.',
   LOG_LEVEL: `is not a log level. Write one of ${LOG_LEVELS.join(', ')}.`,
   SEED: 'is not a choice. Write demo to fill an empty database with the demo shop, or none to leave it empty.',
+  PROTOCOL: "is not a file. Write the path of the clinic's protocol, JSON or YAML, or leave it out.",
   NODE_ENV: 'is not a choice. Write development, test or production.',
 };
 
@@ -74,13 +82,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new ConfigError([...names].map((name) => `${name} ${FAULT[name]}`));
   }
 
-  const { PORT, HOST, DATABASE_URL, LOG_LEVEL, SEED, NODE_ENV } = read.data;
+  const { PORT, HOST, DATABASE_URL, LOG_LEVEL, SEED, PROTOCOL, NODE_ENV } = read.data;
   return Object.freeze({
     port: PORT,
     host: HOST,
     database: Object.freeze(DATABASE_URL),
     logLevel: LOG_LEVEL,
     seed: SEED,
+    protocol: PROTOCOL,
     development: NODE_ENV !== 'production',
   });
 }

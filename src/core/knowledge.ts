@@ -143,6 +143,8 @@ export interface Tag extends Course, Grounds {
   readonly spfStart: boolean;
   /** never counts as an active for IDEAL */
   readonly vehicle: boolean;
+  /** concerns for which a product with it, above the line, is ranked lower */
+  readonly ranksDown: readonly Concern[];
   /** makes a product IDEAL during recovery, where the circumstance holds */
   readonly recoveryIdeal?:
     { readonly when?: Circumstance | undefined; readonly fromPhase?: Phase | undefined } | undefined;
@@ -250,6 +252,8 @@ export interface Efficacy extends Grounds {
   readonly grade: EvidenceGrade;
   readonly minShare: number | null;
   readonly maxShare: number | null;
+  /** lowest sun protection factor that worked, where that is the dose */
+  readonly minSpf?: number | undefined;
   readonly withMicroneedling: boolean;
   readonly professional: boolean;
   readonly note: string;
@@ -265,6 +269,8 @@ export interface ConcernInfo {
 export interface Weights {
   readonly gradeWeight: Readonly<Record<EvidenceGrade, number>>;
   readonly recoveryWeight: Readonly<Record<Phase, number>>;
+  /** what an effect is worth, 0…1, beside a class that ranks its concern down */
+  readonly downRank: number;
 }
 
 export interface ConditionRule extends Grounds {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Fault } from './faults.js';
-import { jsonSchemaOf, type SeedFile } from './seed-files.js';
+import { jsonSchemaOf, type WrittenFile } from './seed-files.js';
 
 /**
  * What zod found wrong in one file, in words for the person who keeps the file.
@@ -12,7 +12,7 @@ import { jsonSchemaOf, type SeedFile } from './seed-files.js';
  * @param path  the file, below `seeds/knowledge`
  * @param value what the file holds
  */
-export function explained(file: SeedFile, path: string, value: unknown, error: z.ZodError): Fault[] {
+export function explained(file: WrittenFile, path: string, value: unknown, error: z.ZodError): Fault[] {
   const root = jsonSchemaOf(file);
   return error.issues.flatMap(innermost).map((issue) => {
     const { entry, rest } = entryAt(value, issue.path);
@@ -86,7 +86,7 @@ function entryAt(value: unknown, path: Path): { entry: string | undefined; rest:
   const index = path.findIndex((step) => typeof step === 'number');
   if (index < 0) return { entry: undefined, rest: path };
   const entry = valueAt(value, path.slice(0, index + 1));
-  const id = valueAt(entry, ['id']) ?? valueAt(entry, ['code']);
+  const id = valueAt(entry, ['id']) ?? valueAt(entry, ['code']) ?? valueAt(entry, ['tag']);
   const place = `entry ${Number(path[index]) + 1}`;
   return { entry: typeof id === 'string' && id !== '' ? id : place, rest: path.slice(index + 1) };
 }

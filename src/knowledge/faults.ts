@@ -1,6 +1,6 @@
 /** Something in the seeds that a person has to mend. */
 export interface Fault {
-  /** path below `seeds/knowledge`, such as `tags/irritants-and-colour.json` */
+  /** path below `seeds/knowledge`, such as `tags/irritants-and-colour.json`, or that of a clinic's protocol */
   readonly file: string;
   /** the entry, by its id or, where it has none, by its place in the file */
   readonly entry?: string | undefined;
@@ -15,11 +15,14 @@ export function faultLine({ file, entry, field, message }: Fault): string {
   return `${[file, entry, field].filter((part) => part !== undefined && part !== '').join(' › ')}: ${message}`;
 }
 
-/** The seeds cannot be used. All faults are in it, so that they are mended in one go. */
+/** The seeds, or a protocol over them, cannot be used. All faults are in it, so that they are mended in one go. */
 export class KnowledgeFaults extends Error {
-  constructor(readonly faults: readonly Fault[]) {
+  constructor(
+    readonly faults: readonly Fault[],
+    where = 'the knowledge',
+  ) {
     super(
-      `${faults.length === 1 ? 'A fault' : `${faults.length} faults`} in the knowledge:\n` +
+      `${faults.length === 1 ? 'A fault' : `${faults.length} faults`} in ${where}:\n` +
         faults.map((fault) => `  ${faultLine(fault)}`).join('\n'),
     );
     this.name = 'KnowledgeFaults';

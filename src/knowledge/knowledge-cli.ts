@@ -5,7 +5,7 @@ import { CHECKS } from './checks/all.js';
 import type { Fault } from './faults.js';
 import type { LoadedKnowledge } from './loaded.js';
 import { readKnowledge } from './load.js';
-import { jsonSchemaOf, SEED_FILES } from './seed-files.js';
+import { jsonSchemaOf, PROTOCOL_FILE, SEED_FILES } from './seed-files.js';
 
 /**
  * Every fault of the seeds: of form, or, when all files have their form, of everything that the
@@ -51,10 +51,13 @@ export function knowledgeStats(data: LoadedKnowledge): KnowledgeStats {
   };
 }
 
-/** The JSON Schemas of the seed files by file name, as they are printed to `schema/seeds`. */
+/** The JSON Schemas of the seed files and of a protocol by file name, as they are printed to `schema/seeds`. */
 export function schemaTexts(): ReadonlyMap<string, string> {
   return new Map(
-    SEED_FILES.map((file) => [`${file.name}.schema.json`, `${JSON.stringify(jsonSchemaOf(file), null, 2)}\n`]),
+    [...SEED_FILES, PROTOCOL_FILE].map((file) => [
+      `${file.name}.schema.json`,
+      `${JSON.stringify(jsonSchemaOf(file), null, 2)}\n`,
+    ]),
   );
 }
 

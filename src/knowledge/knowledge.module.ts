@@ -1,6 +1,11 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { Knowledge, type KnowledgeData, type KnowledgeVersion } from '../core/knowledge.js';
-import { loadKnowledge } from './load.js';
+import { loadKnowledgeUnder } from './protocol-file.js';
+
+const PROTOCOL_PATH = Symbol('PROTOCOL_PATH');
+
+@Module({})
+class ProtocolModule {}
 
 /** What Salve knows, for the rooms that ask the core: read once at start, and the same until the process ends. */
 export class KnowledgeService {
@@ -17,9 +22,28 @@ export class KnowledgeService {
   }
 }
 
-/** Reads the seeds of this package when the application starts; with faults it does not start, and says all of them. */
+/**
+ * Reads the seeds of this package when the application starts, and the clinic's protocol over them; with faults it does
+ * not start, and says all of them.
+ */
 @Module({
-  providers: [{ provide: KnowledgeService, useFactory: () => new KnowledgeService(loadKnowledge()) }],
+  providers: [
+    {
+      provide: KnowledgeService,
+      inject: [{ token: PROTOCOL_PATH, optional: true }],
+      useFactory: (path?: string | null) => new KnowledgeService(loadKnowledgeUnder(path)),
+    },
+  ],
   exports: [KnowledgeService],
 })
-export class KnowledgeModule {}
+export class KnowledgeModule {
+  /** Names the clinic's protocol for the whole house; every room imports the knowledge as it is. */
+  static under(path: string | undefined): DynamicModule {
+    return {
+      module: ProtocolModule,
+      global: true,
+      providers: [{ provide: PROTOCOL_PATH, useValue: path ?? null }],
+      exports: [PROTOCOL_PATH],
+    };
+  }
+}

@@ -1,4 +1,4 @@
-import type { KnowledgeVersion } from '../core/knowledge.js';
+import type { KnowledgeVersion, Protocol } from '../core/knowledge.js';
 import type { Fault } from './faults.js';
 import type { SeedParts } from './seed-files.js';
 
@@ -16,6 +16,7 @@ export interface Holding {
 /** The knowledge, and which file holds which entry: what a check needs to say where a fault is. */
 export interface LoadedKnowledge extends Omit<SeedParts, 'version'> {
   readonly version: KnowledgeVersion;
+  readonly protocol?: Protocol | undefined;
   readonly holdings: readonly Holding[];
 }
 

@@ -101,6 +101,8 @@ const day = z.iso.date().describe('Write a day as "2026-11-24".');
 
 const category = z.enum(CATEGORY).describe(`Write one of ${Object.keys(CATEGORY).join(', ')}.`);
 
+const concern = z.enum(CONCERN).describe(`Write one of ${Object.keys(CONCERN).join(', ')}.`);
+
 const phase = z.enum(PHASE).describe(`Write one of ${Object.keys(PHASE).join(', ')}.`);
 
 const hoursByDepth = z
@@ -292,6 +294,7 @@ export const TagSeed = z
       .default(false)
       .describe('Write true where it starts at the hour from which a sunscreen may be used.'),
     vehicle: z.boolean().default(false).describe('Write true where it never counts as an active.'),
+    ranksDown: z.array(concern).default([]).describe('Write concerns for which a product with it is ranked lower.'),
     recoveryIdeal: z
       .strictObject({ when: CircumstanceSeed.optional(), fromPhase: phase.optional() })
       .optional()
@@ -457,8 +460,6 @@ export const ModifierSeed = z.strictObject({
 
 // ---------------------------------------------------------------- benefit
 
-const concern = z.enum(CONCERN).describe(`Write one of ${Object.keys(CONCERN).join(', ')}.`);
-
 export const EfficacySeed = z.strictObject({
   id: kebabId,
   row: z.int().min(1).max(999).optional().describe('Write the number of the row in the dossier, where it has one.'),
@@ -475,6 +476,12 @@ export const EfficacySeed = z.strictObject({
     .describe('Write A several trials, B one good trial or several small, C weak, D mechanism only, N no benefit.'),
   minShare: share.nullable().describe('Write the lowest share that worked, 0 to 1 (2 % is 0.02); null where unknown.'),
   maxShare: share.nullable().describe('Write the highest share that was tried, 0 to 1; null where unknown.'),
+  minSpf: z
+    .number()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('Write the lowest SPF that worked, where the factor is the dose.'),
   withMicroneedling: z.boolean().describe('Write true where it was tried together with microneedling.'),
   professional: z.boolean().describe('Write true where only a professional may apply it; it then scores nothing.'),
   note: sentence,
@@ -495,6 +502,7 @@ export const WeightsSeed = z.strictObject({
     .record(z.enum(EVIDENCE_GRADE), fraction)
     .describe('Write a weight from 0 to below 1 for each of A, B, C, D, N.'),
   recoveryWeight: everyPhase('how much of the score recovery takes'),
+  downRank: fraction.describe('Write what an effect is worth, 0 to 1, beside a class that ranks its concern down.'),
   policy,
 }) satisfies z.ZodType<Weights>;
 
@@ -600,6 +608,51 @@ export const MarketLimitSeed = z
       [banned, limitShare, labelText].filter((one) => one !== undefined).length === 1,
     'asks for nothing, or for several things. Write one of banned, limitShare and labelText.',
   ) satisfies z.ZodType<MarketLimit>;
+
+// ---------------------------------------------------------------- a clinic's own hours
+
+const clinician = sentence.describe('Write the name of the clinician who answers for it.');
+
+const hoursInOrder = hoursByDepth.refine(
+  ({ shallow, deep }) => shallow <= deep,
+  'is shorter for deeper needles. Write the longer time second.',
+);
+
+export const ProtocolHoldSeed = z
+  .strictObject({
+    tag: tagId,
+    holdHours: z
+      .union([hoursInOrder, z.literal('never')])
+      .optional()
+      .describe(
+        'Write the hours during which it may not be applied, for needles up to 0.5 mm and for deeper ones, such as [120, 240]; or "never".',
+      ),
+    cautionHours: hoursInOrder
+      .optional()
+      .describe(
+        'Write the hours until which only a professional chooses it, for needles up to 0.5 mm and for deeper ones, such as [240, 336].',
+      ),
+    because: sentence.describe('Write the reason in a sentence; answers show it.'),
+    clinician: clinician.optional(),
+    reviewedOn: day.optional(),
+  })
+  .refine(
+    ({ holdHours, cautionHours }) => holdHours !== undefined || cautionHours !== undefined,
+    'changes nothing. Write holdHours, cautionHours or both.',
+  );
+
+/** A clinic's protocol: it may make anything wait longer; whoever shortens a time answers for it by name. */
+export const ProtocolSeed = z.strictObject({
+  $schema: z.string().optional().describe('Write the path of the JSON Schema, for editors.'),
+  name: sentence.max(80).describe('Write the name of the clinic, at most 80 characters.'),
+  version: z
+    .union([z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,29}$/), z.number()])
+    .describe('Write the version of the protocol: letters, digits, dots and hyphens, at most 30.')
+    .transform(String),
+  clinician: clinician.optional().describe('Write who answers for every entry that names nobody else.'),
+  holds: z.array(ProtocolHoldSeed).min(1).describe('Write at least one class whose hours differ.'),
+});
+export type ProtocolFile = z.output<typeof ProtocolSeed>;
 
 // ---------------------------------------------------------------- what it all rests on
 

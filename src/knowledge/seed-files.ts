@@ -15,6 +15,7 @@ import {
   ModifierSeed,
   NoticeSeed,
   PolicyRuleSeed,
+  ProtocolSeed,
   SourceSeed,
   SymptomSeed,
   TagSeed,
@@ -27,21 +28,25 @@ import {
  * What the seeds hold together: all that the core reads but the hash, and what only reviewers and
  * later rooms read.
  */
-export interface SeedParts extends Omit<KnowledgeData, 'version'> {
+export interface SeedParts extends Omit<KnowledgeData, 'version' | 'protocol'> {
   readonly version: z.output<typeof VersionSeed>;
   readonly concerns: readonly z.output<typeof ConcernSeed>[];
   readonly weights: z.output<typeof WeightsSeed>;
   readonly interactions: readonly Interaction[];
 }
 
-/** One file of seeds, or a folder of files of one kind. */
-export interface SeedFile {
+/** A kind of file that people write. */
+export interface WrittenFile {
   /** names the printed JSON Schema */
   readonly name: string;
-  /** path below `seeds/knowledge`; a folder ends with a slash */
-  readonly at: string;
   /** how a whole file is written */
   readonly schema: z.ZodType;
+}
+
+/** One file of seeds, or a folder of files of one kind. */
+export interface SeedFile extends WrittenFile {
+  /** path below `seeds/knowledge`; a folder ends with a slash */
+  readonly at: string;
   /** which parts of the knowledge a file that was read gives */
   readonly parts: (file: unknown) => Partial<SeedParts>;
 }
@@ -82,7 +87,13 @@ export const SEED_FILES: readonly SeedFile[] = [
   seedFile('weights', 'weights.json', WeightsSeed, (weights) => ({ weights })),
 ];
 
-/** The JSON Schema of a seed file as its author writes it, for editors and for the words of a fault. */
-export function jsonSchemaOf({ schema, name }: SeedFile): Record<string, unknown> {
-  return { title: `seeds/knowledge: ${name}`, ...z.toJSONSchema(schema, { io: 'input' }) };
+/** A clinic's own file. It is no seed: an operator names it. */
+export const PROTOCOL_FILE: WrittenFile = { name: 'protocol', schema: ProtocolSeed };
+
+/** The JSON Schema of a file as its author writes it, for editors and for the words of a fault. */
+export function jsonSchemaOf({ schema, name }: WrittenFile): Record<string, unknown> {
+  return {
+    title: name === PROTOCOL_FILE.name ? "a clinic's protocol" : `seeds/knowledge: ${name}`,
+    ...z.toJSONSchema(schema, { io: 'input' }),
+  };
 }

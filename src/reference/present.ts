@@ -30,7 +30,7 @@ export function presentTag(knowledge: Knowledge, tag: CoreTag): Tag {
   const sources = presentSources(knowledge, tag.sources);
   const hold = (depth: string, column: keyof HoursByDepth): Hold => ({
     depth,
-    hours: tag.holdHours === 'never' ? NEVER : (tag.holdHours?.[column] ?? 0),
+    hours: tag.holdHours === 'never' ? NEVER : ((tag.holdHours ?? tag.atLeastHours)?.[column] ?? 0),
     policy: tag.policy?.because ?? null,
     sources,
     otherViews: tag.otherViews,

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkKnowledge, knowledgeStats, printSchemas, schemaTexts } from '../../src/knowledge/knowledge-cli.js';
-import { SEED_FILES } from '../../src/knowledge/seed-files.js';
+import { PROTOCOL_FILE, SEED_FILES } from '../../src/knowledge/seed-files.js';
 import { efficacy, ingredient, knowledge, NOW, tag } from './build.js';
 
 const PRINTED = join(import.meta.dirname, '../../schema/seeds');
@@ -14,10 +14,11 @@ describe('the printed schemas', () => {
     for (const [name, text] of schemaTexts()) expect(printed.get(name)).toBe(text);
   });
 
-  it('are one for each kind of file, written into a folder that is made if need be', () => {
+  it('are one for each kind of file and one for a protocol, written into a folder that is made if need be', () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'salve-schemas-')), 'seeds');
     printSchemas(folder);
-    expect(readdirSync(folder)).toEqual(SEED_FILES.map(({ name }) => `${name}.schema.json`).sort());
+    const names = [...SEED_FILES, PROTOCOL_FILE].map(({ name }) => `${name}.schema.json`);
+    expect(readdirSync(folder)).toEqual(names.sort());
     rmSync(folder, { recursive: true });
   });
 });

@@ -9,6 +9,7 @@ import type {
   Efficacy,
   FormRule,
   Ingredient,
+  MarketLimit,
   Modifier,
   NoticeText,
   PolicyRule,
@@ -30,7 +31,7 @@ describe('a seed', () => {
   it('can say everything that the core reads', () => {
     const says: [
       Says<Circumstance, typeof seed.CircumstanceSeed>,
-      Says<Tag, typeof seed.TagSeed>,
+      Says<Omit<Tag, 'atLeastHours' | 'before'>, typeof seed.TagSeed>, // these two are a protocol's
       Says<Ingredient, typeof seed.IngredientSeed>,
       Says<Claim, typeof seed.ClaimSeed>,
       Says<FamilyRule, typeof seed.FamilyRuleSeed>,
@@ -46,7 +47,8 @@ describe('a seed', () => {
       Says<NoticeText, typeof seed.NoticeSeed>,
       Says<PolicyRule, typeof seed.PolicyRuleSeed>,
       Says<Source, typeof seed.SourceSeed>,
-    ] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
+      Says<MarketLimit, typeof seed.MarketLimitSeed>,
+    ] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];
     expect(says).not.toContain(undefined); // the compiler is the test
   });
 });

@@ -1,3 +1,4 @@
+import { nth } from './nth.js';
 import { foldLookAlikes, greekWord } from './look-alikes.js';
 
 /** A half-open stretch of the original text, in UTF-16 units. */
@@ -104,17 +105,17 @@ class Cleaner {
 
   /** The original place of a character of the result: where it begins, or one `after` that. */
   #originOf(place: number, ends: readonly number[], after: 0 | 1): number {
-    const at = this.#at;
+    const places = this.#at;
     let from = 0;
-    let to = at.length;
+    let to = places.length;
     while (from < to) {
       const middle = (from + to) >> 1;
-      if ((at[middle] ?? 0) <= place) from = middle + 1;
+      if (nth(places, middle) <= place) from = middle + 1;
       else to = middle;
     }
     if (from === 0) return place + after;
-    const beyond = place - (at[from - 1] ?? 0) - (this.#length[from - 1] ?? 0);
-    return beyond < 0 ? (ends[from - 1] ?? 0) : (this.#end[from - 1] ?? 0) + beyond + after;
+    const beyond = place - nth(places, from - 1) - nth(this.#length, from - 1);
+    return beyond < 0 ? nth(ends, from - 1) : nth(this.#end, from - 1) + beyond + after;
   }
 
   /** Reads what stands at `at` and is not plain; gives the place after it. */
@@ -129,7 +130,7 @@ class Cleaner {
       this.#put(' ', at, at + 1);
       return at + 1;
     }
-    const point = this.#from.codePointAt(at) ?? code;
+    const point = this.#from.codePointAt(at) as number; // `at` is below the length
     const next = at + (point > 0xffff ? 2 : 1);
     this.#foreign(point, at, next);
     return next;
@@ -201,7 +202,7 @@ class Cleaner {
     if (from.startsWith('<!--', at)) {
       const close = from.indexOf('-->', at + 4);
       // without an end the rest of the text is the comment; so this search fails at most once
-      return this.#setAside(at, close < 0 ? from.length : close + 3);
+      return this.#setAside('', at, close < 0 ? from.length : close + 3);
     }
     const closing = from[at + 1] === '/';
     const nameAt = closing ? at + 2 : at + 1;
@@ -218,9 +219,7 @@ class Cleaner {
     end++;
     if (known === 'HIDDEN' && !closing) end = this.#hiddenEnd(name, end);
     if (known === 'RAISED') this.#raised = !closing;
-    if (known === 'LINE') this.#put('\n', at, end);
-    else this.#put('', at, end);
-    return this.#setAside(at, end);
+    return this.#setAside(known === 'LINE' ? '\n' : '', at, end);
   }
 
   /** The end of a script or style element: what stands in it was never printed. */
@@ -234,7 +233,9 @@ class Cleaner {
     return from.length;
   }
 
-  #setAside(start: number, end: number): number {
+  /** Writes what markup leaves behind, a line end or nothing; gives the place after it. */
+  #setAside(plain: string, start: number, end: number): number {
+    this.#put(plain, start, end);
     this.#mended.add('MARKUP');
     const last = this.#markup.at(-1);
     if (last?.end === start) last.end = end;
@@ -262,7 +263,7 @@ class Cleaner {
   /** Writes what a stretch of the original came to; it may be nothing. */
   #put(plain: string, start: number, end: number): void {
     const code = plain.charCodeAt(0);
-    const text = this.#raised && isDigit(code) ? (RAISED_DIGITS[code - 0x30] ?? plain) : plain;
+    const text = this.#raised && isDigit(code) ? nth(RAISED_DIGITS, code - 0x30) : plain;
     this.#at.push(this.#written);
     this.#length.push(text.length);
     this.#start.push(start);
@@ -325,7 +326,7 @@ function lookOf(point: number): Look {
 
 const LONGEST_TAG_NAME = 12;
 const LONGEST_ENTITY = 10;
-const INVISIBLE = /[\u00ac\u00ad\u034f\u061c\u180e\ufe00-\ufe0f\ufeff]|\p{Cf}/u;
+const INVISIBLE = /\u00ac|\u034f|\p{Cf}|\p{Variation_Selector}/u;
 const BLANKS = /\s/g;
 /** Footnote marks and signs that compatibility folding would turn into letters and digits. */
 const KEPT = /[\u00b9\u00b2\u00b3\u2070-\u2079\u2122\u2120\u00ae\u00a9\u00b0\u2026]/;

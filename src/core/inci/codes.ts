@@ -1,3 +1,5 @@
+import { nth } from './nth.js';
+
 /**
  * Codes that manufacturers print beside a list: "F.I.L. D12345/1", "(CODE 123)",
  * "067/178". Colour index numbers, PEGs and carbon chains are names, not codes.
@@ -39,7 +41,9 @@ function isBlank(text: string, at: number): boolean {
 
 function isCode(text: string): boolean {
   const parts = text.trim().split(/[\s:]+/);
-  const first = (parts[0] ?? '').replace(/[.#°()]/g, '').toLowerCase();
+  const first = nth(parts, 0)
+    .replace(/[.#°()]/g, '')
+    .toLowerCase();
   if (CODE_WORDS.has(first)) return parts.length > 1 && parts.slice(1).every(isCodePart) && /\d/.test(text);
   return parts.length <= 2 && parts.every((part) => isCodePart(part) && isCodeNumber(part));
 }
@@ -64,8 +68,8 @@ function isCodePart(part: string): boolean {
 
 function isCodeNumber(part: string): boolean {
   const bare = part.replace(/[()#.]/g, '');
-  const prefix = /^[A-Z]{0,4}-?/.exec(bare)?.[0] ?? '';
-  const digits = bare.slice(prefix.length);
+  const digits = bare.replace(/^[A-Z]{0,4}-?/, '');
+  const prefix = bare.slice(0, bare.length - digits.length);
   if (!/^\d[\d/-]*$/.test(digits) || NUMBERED_NAMES.has(prefix.replace('-', ''))) return false;
   return prefix === '' ? /^(?:\d{3,}\/\d{3,}|\d{6,})$/.test(digits) : /\d{4}/.test(digits);
 }

@@ -51,7 +51,8 @@ export function sectionAtStart(words: Words): SectionHeading | undefined {
   if (words.word(at + 1) === 'list') at++;
   // "Ingredients may change", "Ingredients from organic farming" are sentences
   const next = words.roles(at + 1);
-  if ((next & (ROLE.TALK | ROLE.SMALL | ROLE.PACK | ROLE.NOTE | ROLE.ASIDE | ROLE.NEGATES)) !== 0) return undefined;
+  if ((next & (ROLE.TALK | ROLE.SMALL | ROLE.PACK | ROLE.NOTE | ROLE.ASIDE | ROLE.NEGATES | ROLE.MAYBE)) !== 0)
+    return undefined;
   return { announces: announcedBy(words, 0, at), from: 0, to: at + 1 };
 }
 

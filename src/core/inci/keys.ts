@@ -28,7 +28,7 @@ export function wordKeys(name: string): string[] {
 }
 
 /** Anything that cannot simply be upper-cased: letters outside ASCII. */
-const FOREIGN = /[^\u0000-\u007f]/;
+const FOREIGN = /[\u0080-\uffff]/;
 const TRADE_SIGNS = /[\u2122\u2120\u00ae\u00a9]/g;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const ACCENTS = /\p{M}+/gu;

@@ -44,6 +44,8 @@ export const ROLE = {
   MAYBE: 65536,
   /** "ingredients" in the languages of labels */
   INGREDIENTS: 131072,
+  /** says that the list goes on elsewhere: "etc" */
+  AND_SO_ON: 262144,
 } as const;
 
 const ROLES: readonly (readonly [number, string])[] = [
@@ -73,13 +75,13 @@ const ROLES: readonly (readonly [number, string])[] = [
     physician ask stop discontinue occurs persists manufactured distributed made imported tested dermatologist
     dermatologically ophthalmologically clinically irritants veuillez cette liste peut varier bitte siehe verpackung
     voir emballage absorbs reveals reveal leaving ensures ensure targets target treats treat
-     captures capture illuminates illuminate locks lock works work slows slow evens 
+    captures capture illuminates illuminate locks lock works work slows slow evens 
     removes remove eliminates eliminate cleanses cleansing unclogs refines refine lifts controls control mattifies
     clarifies invigorates shields shield guards guard neutralizes neutralize combats combat quenches replenishes
     replenish rejuvenates rejuvenate retexturizes conditions coats softening tightening lifting purifying detoxifying
     nourishment clinical addition listed available unavailable provided coming soon advertised accurate accuracy`,
- ],
- [
+  ],
+  [
     ROLE.SMALL,
     `to for with in on by at an if but into per about around under without because due own how why skin face lips`,
   ],
@@ -91,7 +93,7 @@ const ROLES: readonly (readonly [number, string])[] = [
     ROLE.PACK,
     `please ingredient ingredients list lists change changes vary varies packaging package pack label box carton refer
     aware warning caution avoid external children reach keep manufactured distributed made subject accurate differ
-    directions store website contact consult apply liste emballage verpackung voir siehe veuillez bitte`,
+    directions store website contact consult apply cette liste varier emballage verpackung voir siehe veuillez bitte`,
   ],
   [
     ROLE.FORM,
@@ -143,6 +145,7 @@ const ROLES: readonly (readonly [number, string])[] = [
   ],
   [ROLE.NEGATES, `free no not never zero nor without sans ohne senza excludes excluding`],
   [ROLE.JOIN, `and und et`],
+  [ROLE.AND_SO_ON, `etc more others`],
   [ROLE.MAYBE, `may maycontain peut kann puede pode può puo`],
   [
     ROLE.INGREDIENTS,

@@ -1,3 +1,5 @@
+import { nth } from './nth.js';
+
 /**
  * Letters of other scripts that look like Latin ones.
  *
@@ -31,11 +33,6 @@ const GREEK_WORDS: ReadonlyMap<string, string> = new Map([
   ['ω', 'omega'],
 ]);
 
-/** The Latin letter that `char` is drawn like, if it comes from another script. */
-export function latinTwin(char: string): string | undefined {
-  return LOOK_ALIKES.get(char);
-}
-
 /** The name of a Greek letter that stands alone, as in "α-Arbutin". */
 export function greekWord(char: string): string | undefined {
   return GREEK_WORDS.get(char);
@@ -66,5 +63,5 @@ export function foldLookAlikes(word: string): string {
 
 function pairs(from: string, to: string): [string, string][] {
   const targets = [...to];
-  return [...from].map((char, at) => [char, targets[at] ?? char]);
+  return [...from].map((char, at) => [char, nth(targets, at)]);
 }

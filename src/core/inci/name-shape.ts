@@ -98,8 +98,15 @@ export function mayEndName(word: string): boolean {
   return WHOLE_ENDINGS.some((ending) => word.endsWith(ending) || single.endsWith(ending));
 }
 
+/** Names of one word that end like the second word of others. */
+const WHOLE_NAMES: ReadonlySet<string> = new Set(
+  'homosalate octisalate octinoxate cinoxate meradimate padimate pomegranate chocolate tolnaftate hyaluronate'.split(
+    ' ',
+  ),
+);
+
 /** Whether a name cannot begin with this word: "Glycol", "Copolymer", "Stearate", "Seed". */
 export function onlyContinues(word: string): boolean {
   if ((rolesOf(word) & (ROLE.TAIL | ROLE.FORM)) !== 0) return (rolesOf(word) & ROLE.WATER) === 0;
-  return word.length > 4 && (word.endsWith('ate') || word.endsWith('ates'));
+  return word.length > 4 && word.endsWith('ate') && !word.startsWith('poly') && !WHOLE_NAMES.has(word);
 }

@@ -1,3 +1,5 @@
+import { nth } from './nth.js';
+
 /**
  * The known keys that a misspelt key may have meant.
  *
@@ -37,9 +39,9 @@ export class NearKeys {
       if (shelf === undefined) continue;
       for (let at = 0; at < shelf.keys.length; at++) {
         // one edit changes the letters of a word in at most three places ("cl" for "d")
-        const apart = bits(once ^ (shelf.once[at] ?? 0)) + bits(twice ^ (shelf.twice[at] ?? 0));
+        const apart = bits(once ^ nth(shelf.once, at)) + bits(twice ^ nth(shelf.twice, at));
         if (apart > 3 * limit) continue;
-        const known = shelf.keys[at] ?? '';
+        const known = nth(shelf.keys, at);
         const distance = this.#distance(key, known, limit);
         if (distance > limit) continue;
         if (distance < limit) found = [];
@@ -57,42 +59,42 @@ export class NearKeys {
     const width = columns + 1;
     const table = this.#table;
     for (let column = 0; column <= columns; column++) {
-      table[column] = column === 0 ? 0 : Math.min(FAR, (table[column - 1] ?? 0) + gap(to.charCodeAt(column - 1)));
+      table[column] = column === 0 ? 0 : Math.min(FAR, nth(table, column - 1) + gap(to.charCodeAt(column - 1)));
     }
     for (let row = 1; row <= rows; row++) {
       const a = from.charCodeAt(row - 1);
       const before = from.charCodeAt(row - 2);
       const here = row * width;
       const above = here - width;
-      table[here] = Math.min(FAR, (table[above] ?? 0) + gap(a));
-      let least = table[here] ?? FAR;
+      table[here] = Math.min(FAR, nth(table, above) + gap(a));
+      let least = nth(table, here);
       const first = Math.max(1, row - limit);
       const last = Math.min(columns, row + limit);
       if (first > 1) table[here + first - 1] = FAR;
       for (let column = first; column <= last; column++) {
         const b = to.charCodeAt(column - 1);
-        let cost = (table[above + column - 1] ?? FAR) + (a === b ? 0 : swap(a, b));
+        let cost = nth(table, above + column - 1) + (a === b ? 0 : swap(a, b));
         // above the band of interest nothing was written
-        if (column < row + limit) cost = Math.min(cost, (table[above + column] ?? FAR) + gap(a));
-        cost = Math.min(cost, (table[here + column - 1] ?? FAR) + gap(b));
+        if (column < row + limit) cost = Math.min(cost, nth(table, above + column) + gap(a));
+        cost = Math.min(cost, nth(table, here + column - 1) + gap(b));
         if (row > 1 && column > 1) {
           const earlier = to.charCodeAt(column - 2);
           if (a === earlier && b === before && !isDigit(a) && !isDigit(b)) {
-            cost = Math.min(cost, (table[above - width + column - 2] ?? FAR) + 1);
+            cost = Math.min(cost, nth(table, above - width + column - 2) + 1);
           }
         }
         if (row > 1 && column < row + limit && looksLikeOne(before, a, b)) {
-          cost = Math.min(cost, (table[above - width + column - 1] ?? FAR) + 1);
+          cost = Math.min(cost, nth(table, above - width + column - 1) + 1);
         }
         if (column > 1 && column > row - limit && looksLikeOne(to.charCodeAt(column - 2), b, a)) {
-          cost = Math.min(cost, (table[above + column - 2] ?? FAR) + 1);
+          cost = Math.min(cost, nth(table, above + column - 2) + 1);
         }
         table[here + column] = Math.min(FAR, cost);
         if (cost < least) least = cost;
       }
       if (least > limit) return FAR;
     }
-    return table[rows * width + columns] ?? FAR;
+    return nth(table, rows * width + columns);
   }
 }
 

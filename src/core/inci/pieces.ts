@@ -4,6 +4,7 @@
  *
  * This knows typography only. What a piece means is for `read-label.ts`.
  */
+import { nth } from './nth.js';
 import { ROLE, rolesOf } from './label-words.js';
 import { mayEndName, onlyContinues } from './name-shape.js';
 
@@ -74,6 +75,8 @@ class Cutter {
   readonly #text: string;
   readonly #dashSeparates: boolean;
   readonly #stopsOnly: boolean;
+  /** the list has a line for each name */
+  readonly #linesPart: boolean;
   /** the text begins in lower case: then a lower case letter tells nothing */
   readonly #startsLower: boolean;
   #from = 0;
@@ -91,6 +94,7 @@ class Cutter {
     this.brackets = pairBrackets(text, style.brackets);
     this.#dashSeparates = style.dashes >= 2 && style.dashes > style.commas;
     this.#stopsOnly = style.commas === 0;
+    this.#linesPart = style.lines > style.commas;
     this.#startsLower = isLower(text.charAt(this.#afterBlanks(0)));
   }
 
@@ -178,21 +182,18 @@ class Cutter {
 
   #commaCuts(at: number): boolean {
     const text = this.#text;
-    if (!digitAt(text, at + 1)) {
-      // "N,N-Dimethylglycine"
-      if (LOCANT_LETTERS.test(text.slice(Math.max(0, at - 2), at + 3))) return false;
-      // "1, 2-Hexanediol" and "Diethylhexyl 2, 6-Naphthalate": a small number before a comma and a greater one after it
-      const next = this.#afterBlanks(at + 1);
-      if (!digitAt(text, next)) return true;
-      const before = text.slice(Math.max(this.#from, at - 6), at);
-      if (LONE_NUMBER.test(before) && this.#blankSince(this.#from, at - before.trim().length)) return false;
-      return !(
-        SMALL_NUMBER.test(before) &&
-        LOCANT.test(text.slice(next, next + 3)) &&
-        text.charAt(at - 1) < text.charAt(next)
-      );
-    }
-    return !betweenDigits(text, at);
+    if (betweenDigits(text, at) || betweenLocants(text, at)) return false;
+    if (digitAt(text, at + 1)) return true;
+    // "1, 2-Hexanediol" and "Diethylhexyl 2, 6-Naphthalate": a small number before a comma and a greater one after it
+    const next = this.#afterBlanks(at + 1);
+    if (!digitAt(text, next)) return true;
+    const before = text.slice(Math.max(this.#from, at - 6), at);
+    if (LONE_NUMBER.test(before) && this.#blankSince(this.#from, at - before.trim().length)) return false;
+    return !(
+      SMALL_NUMBER.test(before) &&
+      LOCANT.test(text.slice(next, next + 3)) &&
+      text.charAt(at - 1) < text.charAt(next)
+    );
   }
 
   #line(at: number): number {
@@ -221,9 +222,10 @@ class Cutter {
     if (left === '') return false;
     if (left === 'facts' || (rolesOf(left) & (ROLE.INGREDIENTS | ROLE.PRODUCT)) !== 0) return false;
     const right = this.#wordAfter(next);
-    if (first === '(' || onlyContinues(right)) return true;
-    // lines of a list without commas are names of their own
-    if (this.#stopsOnly) return isLower(first) && (rolesOf(right) & ROLE.TALK) !== 0;
+    if (first === '(') return true;
+    // a line for each name, but for a name that plainly goes on
+    if (this.#linesPart) return !mayEndName(left) && (onlyContinues(right) || (rolesOf(right) & ROLE.TALK) !== 0);
+    if (onlyContinues(right)) return true;
     return (isLower(first) && !this.#startsLower) || !mayEndName(left);
   }
 
@@ -281,7 +283,8 @@ class Cutter {
   #dash(at: number): number {
     const text = this.#text;
     const following = this.#afterBlanks(at + 1);
-    if (this.#blankSince(this.#from, at) && beginsStatement(this.#before)) {
+    const begins = beginsStatement(this.#before) || this.#before === 'COLON';
+    if (begins && this.#blankSince(this.#from, at)) {
       if (text.startsWith('->', at) || following >= text.length) return at + 1;
       this.#bulleted = true;
       return this.#cut(at, at + 1, 'BULLET');
@@ -303,7 +306,7 @@ class Cutter {
   }
 
   #open(at: number): number {
-    const end = this.brackets.closing[at] ?? -1;
+    const end = nth(this.brackets.closing, at);
     if (end < 0) {
       // never closed: before a name it opens a list, inside one it is a slip of the pen
       return this.#blankSince(this.#from, at) ? this.#cut(at, at + 1, 'COMMA') : at + 1;
@@ -328,7 +331,7 @@ class Cutter {
     if (MAY_CONTAIN_FIRST.test(this.lower.slice(at + 1, Math.min(end, at + 30)))) {
       return !MARKER_ONLY.test(this.lower.slice(at + 1, Math.min(end, at + 40)));
     }
-    if ((this.brackets.commas[end] ?? 0) === (this.brackets.commas[at] ?? 0)) {
+    if (nth(this.brackets.commas, end) === nth(this.brackets.commas, at)) {
       const general = (rolesOf(this.#wordBefore(at)) & ROLE.GENERAL) !== 0;
       return general && JOINED.test(this.lower.slice(at, Math.min(end, at + 200)));
     }
@@ -387,7 +390,6 @@ const LONGEST_WORD = 24;
 const EMPTY: ReadonlySet<number> = new Set([...' \n()[]{}"\'.,;-•_'].map((char) => char.charCodeAt(0)));
 const LONE_NUMBER = /^\s*\d{1,2}\s*$/;
 const SMALL_NUMBER = /(?:^|\s)[1-3]$/;
-const LOCANT_LETTERS = /^(?:^|[^\p{L}\p{N}])?([NOPS]),\1-$/u;
 const LOCANT = /^[2-9]-\p{L}/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const SHARE_FIRST = /^\d{1,3}(?:[.,]\d{1,3})?\s?(?:%|percent)/i;
@@ -413,6 +415,16 @@ function betweenDigits(text: string, comma: number): boolean {
   return !(digitAt(text, comma - 2) && digitAt(text, comma - 3));
 }
 
+/** "N,N-Dimethylglycine", "Alpha,Alpha-Dimethyl…", "4a,5,9b-Tetrahydro…": places in a molecule. */
+function betweenLocants(text: string, comma: number): boolean {
+  const next = text.charCodeAt(comma + 1);
+  if (next === 0x20 || !LOCANT_BEFORE.test(text.slice(Math.max(0, comma - 8), comma))) return false;
+  return LOCANT_AFTER.test(text.slice(comma + 1, comma + 11));
+}
+
+const LOCANT_BEFORE = /(?:^|[^A-Za-z0-9])(?:[NOPS]|alpha|beta|gamma|cis|trans|\d{1,2}(?:[a-d]|a?alpha|beta)?)'?$/i;
+const LOCANT_AFTER = /^(?:[NOPS]|alpha|beta|gamma|cis|trans|\d{1,2}(?:[a-d]|a?alpha|beta)?)'?[-,]/i;
+
 function isUpper(char: string): boolean {
   return char !== char.toLowerCase();
 }
@@ -428,21 +440,25 @@ function lowerOf(text: string): string {
   return Array.from(text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
 }
 
-/** Which signs the text is made with: tells a list of commas from one of dashes. */
-function styleOf(text: string): { commas: number; dashes: number; brackets: boolean } {
+/** Which signs the text is made with: tells a list of commas from one of lines or dashes. */
+function styleOf(text: string): { commas: number; dashes: number; lines: number; brackets: boolean } {
   let commas = 0;
   let dashes = 0;
+  let lines = 0;
   let brackets = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code >= 0x61 || code === 0x20) {
       if (code === 0x7c) commas++;
       else if (code === 0x7b) brackets = true;
-    } else if (code === 0x2c || code === 0x3b) commas++;
+    } else if (code === 0x2c) {
+      if (!betweenDigits(text, at)) commas++;
+    } else if (code === 0x3b) commas++;
+    else if (code === 0x0a) lines++;
     else if (code === 0x28 || code === 0x5b || code === 0x3c) brackets = true;
     else if (code === 0x2d && text.charCodeAt(at - 1) === 0x20 && text.charCodeAt(at + 1) === 0x20) dashes++;
   }
-  return { commas, dashes, brackets };
+  return { commas, dashes, lines, brackets };
 }
 
 /** Pairs brackets of each kind by themselves, so that one slip spoils only its own kind. */
@@ -463,11 +479,11 @@ function pairBrackets(text: string, any: boolean): Brackets {
     if (opens >= 0) {
       // "<5 %" opens no bracket
       if (code === 0x3c && !isLower(text.charAt(at + 1)) && !isUpper(text.charAt(at + 1))) continue;
-      open[opens]?.push(at);
+      nth(open, opens).push(at);
       continue;
     }
     const closes = CLOSING.indexOf(code);
-    const start = closes < 0 ? undefined : open[closes]?.pop();
+    const start = closes < 0 ? undefined : nth(open, closes).pop();
     if (start !== undefined) closing[start] = at;
   }
   return { closing, commas, openAt: Math.max(-1, ...open.map((places) => places.at(-1) ?? -1)) };

@@ -17,8 +17,9 @@ export function printedForm(stretch: string): string {
   while (start < end && STRAY_BEFORE.includes(plain.charAt(start))) start++;
   while (end > start && STRAY_AFTER.includes(plain.charAt(end - 1))) end--;
   while (end > start && plain[end - 1] === '.' && !KEEPS_STOP.test(plain.slice(Math.max(start, end - 8), end))) end--;
+  while (end > start && isLonely(plain, start, end)) end--;
   const name = plain.slice(start, end).trimEnd();
-  return ENCLOSED.test(name) ? name.slice(1, -1).trim() : name;
+  return '([{'.includes(name.charAt(0)) && ENCLOSED.test(name) ? name.slice(1, -1).trim() : name;
 }
 
 /** The footnote marks in a stretch, in printed order: "*", "**", "*+". */
@@ -29,7 +30,13 @@ export function marksOf(stretch: string): string {
 
 /** Marks one by one, as footnotes explain them: "*+" are two, "**" is one. */
 export function singleMarks(marks: string): readonly string[] {
-  return marks.match(/\*+|\++|†+|‡+|./gu) ?? [];
+  return Array.from(marks.matchAll(/\*+|\++|†+|‡+|./gu), ([mark]) => mark);
+}
+
+/** Whether the name ends with a bracket that it never opens. */
+function isLonely(plain: string, start: number, end: number): boolean {
+  const kind = ')]}>'.indexOf(plain.charAt(end - 1));
+  return kind >= 0 && !plain.slice(start, end).includes('([{<'.charAt(kind));
 }
 
 const UNTIDY = /[*†‡§¶°^¹²³⁰⁴-⁹"•\n+]| {2}|\(\d\)$/;

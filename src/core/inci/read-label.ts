@@ -2,6 +2,7 @@
  * A label's text, read as a person reads it: which words are ingredient names,
  * in which order and list, and which words are talk around them.
  */
+import { nth } from './nth.js';
 import { cleanText, type CleanText, type Mended } from './clean-text.js';
 import { codeStart, LONGEST_CODE, mayHoldCodes } from './codes.js';
 import { isFunction, isInformation, sectionAtEnd, sectionAtStart, type Announced } from './headings.js';
@@ -182,7 +183,7 @@ class Reader {
       return;
     }
     const { pieces } = this.#cut;
-    for (let at = 0; at < pieces.length; at++) this.#piece(pieces[at] as Piece, at); // `at` is below the length
+    for (let at = 0; at < pieces.length; at++) this.#piece(nth(pieces, at), at);
   }
 
   // ---------- one piece ----------
@@ -196,6 +197,7 @@ class Reader {
     let start = this.#skipBlanks(piece.start, piece.end);
     const end = this.#dropBlanks(start, piece.end);
     const before = this.#names.length;
+    const empty = start === end;
     if (this.#divisionNext) start = this.#divisionCode(start, end, piece.before);
     let cut: Cut = piece.before;
     while (start < end) {
@@ -209,7 +211,7 @@ class Reader {
       start = this.#skipBlanks(this.#note(note, end, piece, at), end);
       cut = 'STOP';
     }
-    if (piece.cutOff && (this.#names.length > before || end === piece.start)) this.#cutOff = true;
+    if (piece.cutOff && (empty || this.#names.length > before)) this.#cutOff = true;
   }
 
   /** "* Water" at the beginning of a line: a star, a blank and no footnote is a bullet. */
@@ -268,7 +270,7 @@ class Reader {
       this.#plain(start, end, at, cut);
       return;
     }
-    const until = this.#words.end(heading.to - 1, end);
+    const until = this.#words.end(heading.to - 1);
     this.#open(heading.announces, start, until);
     const rest = this.#skipBlanks(until, end);
     if (rest === end) return;
@@ -303,7 +305,7 @@ class Reader {
       this.#title(start, end);
       return;
     }
-    const talk = talkIn(words, start, begins);
+    const talk = talkIn(words, start, begins, this.#names.length === 0);
     if (talk === undefined) {
       this.#namesIn(start, end);
       return;
@@ -369,13 +371,14 @@ class Reader {
       const from = words.start(section.from);
       const restEnd = this.#dropBlanks(start, from);
       if (restEnd > start) {
-        if (begins) this.#title(start, restEnd);
+        // "Active Ingredients: Zinc Oxide 9%Ingredients:" has a name between two colons
+        if (begins && !(cut === 'COLON' && this.#section === 'ACTIVE')) this.#title(start, restEnd);
         else this.#namesThenHeading(start, restEnd);
       }
       this.#open(section.announces, from, end);
       return;
     }
-    if (words.has(ROLE.NEGATES) && talkIn(words, start, true)?.why === 'NEGATION') {
+    if (words.has(ROLE.NEGATES) && talkIn(words, start, true, false)?.why === 'NEGATION') {
       this.#aside(start, end, 'NEGATION');
       this.#skip = { why: 'NEGATION', toTheEnd: true };
       return;
@@ -394,13 +397,15 @@ class Reader {
       this.#chapter = 'DISCLAIMER';
     } else if (body === 'SHARE' || body === 'PURPOSE') {
       this.#namesIn(start, end);
-    } else if (body === 'TALK' || (this.#bulleted && body !== 'LIST')) {
+    } else if (body === 'BULLETS' && words.has(ROLE.PRODUCT)) {
+      this.#title(start, end);
+    } else if (body === 'TALK' || body === 'BULLETS' || (this.#bulleted && body !== 'LIST')) {
       this.#aside(start, end, 'MARKETING');
       this.#skip = { why: 'MARKETING', toTheEnd: this.#bulleted };
     } else if (isFunction(words)) {
       this.#aside(start, end, 'HEADING');
       this.#chapter = undefined;
-    } else if (readsAsName(words)) {
+    } else if (readsAsName(words) && (this.#namesInList === 0 || body !== 'LIST')) {
       this.#namesIn(start, end);
     } else {
       this.#title(start, end);
@@ -499,11 +504,11 @@ class Reader {
   }
 
   /** What follows a colon in the same statement. */
-  #bodyAfter(at: number): 'LIST' | 'NAMES' | 'TALK' | 'SHARE' | 'PURPOSE' | 'NOTHING' {
+  #bodyAfter(at: number): 'LIST' | 'NAMES' | 'TALK' | 'BULLETS' | 'SHARE' | 'PURPOSE' | 'NOTHING' {
     const { pieces } = this.#cut;
     const first = pieces[at + 1];
     if (first === undefined) return 'NOTHING';
-    if (first.before === 'BULLET') return 'TALK';
+    if (first.before === 'BULLET') return 'BULLETS';
     if (first.before !== 'COLON') return 'NAMES';
     if (onlyShare(this.#text.slice(first.start, Math.min(first.end, first.start + 40)))) return 'SHARE';
     if (this.#isTalk(first)) return 'TALK';
@@ -515,9 +520,9 @@ class Reader {
   #praisesAfterColon(at: number): boolean {
     const { pieces } = this.#cut;
     for (let next = at + 1; next < pieces.length; next++) {
-      const piece = pieces[next] as Piece; // `next` is below the length
+      const piece = nth(pieces, next);
       if (beginsStatement(piece.before)) return false;
-      if (pieces[next - 1]?.colon === true) return false;
+      if (nth(pieces, next - 1).colon) return false;
       if (piece.colon) return this.#bodyAfter(next) === 'TALK';
     }
     return false;
@@ -615,7 +620,7 @@ class Reader {
     }
     const known = this.#marksSeen.has(this.#text.slice(mark, after));
     if (mark > start) {
-      if (textAt === end) return known && this.#cut.pieces[at]?.colon === true;
+      if (textAt === end) return known && nth(this.#cut.pieces, at).colon;
       return known || (this.#names.length > 1 && this.#explains(textAt, end));
     }
     if (textAt === end) return false;
@@ -683,8 +688,8 @@ class Reader {
     if (end < whole) this.#aside(end, whole, 'CODE');
     const words = this.#words.read(start, end);
     let count = words.count;
-    while (count > 0 && AND_SO_ON.has(words.word(count - 1))) count--;
-    while (count > 0 && count < words.count && words.is(count - 1, ROLE.JOIN)) count--;
+    while (words.is(count - 1, ROLE.AND_SO_ON)) count--;
+    while (count < words.count && words.is(count - 1, ROLE.JOIN)) count--;
     if (count < words.count) {
       this.#cutOff = true;
       this.#aside(words.start(count), end, 'REMARK');
@@ -746,13 +751,16 @@ class Reader {
       } else if (at === start && this.#holdsWord(printed.end, end)) {
         [aheadAt, aheadShare] = [at, printed.share];
       } else {
-        this.#shareOfLast(nameAt, printed.end, printed.share);
+        this.#shareOfLast(aheadAt < 0 ? nameAt : aheadAt, printed.end, printed.share);
+        aheadAt = -1;
       }
       at = printed.end;
       while (at < end && ' )]'.includes(this.#text.charAt(at))) at++;
       nameAt = at;
     }
-    this.#afterLastShare(nameAt, end, aheadAt, aheadShare);
+    if (aheadAt >= 0) this.#name(nameAt, end, aheadAt, end, aheadShare);
+    else if (nameAt === start) this.#name(start, end, start, end, undefined);
+    else this.#afterLastShare(nameAt, end);
   }
 
   #shareAt(at: number, start: number, end: number): { end: number; share?: number } | undefined {
@@ -771,16 +779,16 @@ class Reader {
 
   /** The next place to look for a percentage: remarks in brackets are passed over, unless they are one. */
   #afterRemark(at: number, end: number): number {
-    const close = this.#cut.closing[at] ?? -1;
+    const close = nth(this.#cut.closing, at);
     if (close < 0 || close >= end || onlyShare(this.#text.slice(at, Math.min(close + 1, at + 40)))) return at + 1;
     return close + 1;
   }
 
-  #afterLastShare(start: number, end: number, aheadAt: number, aheadShare: number | undefined): void {
-    if (aheadAt >= 0) this.#name(start, end, aheadAt, end, aheadShare);
-    else if (!this.#holdsWord(start, end)) this.#extendLast(end);
-    else if (this.#glance.read(start, end).count === 0) this.#extendLast(end);
-    else if (isPurpose(this.#glance)) this.#aside(start, end, 'REMARK');
+  /** "Zinc Oxide 9% Sunscreen", "Urea 10% (synthetic)", "Zinc Oxide 9%Water". */
+  #afterLastShare(start: number, end: number): void {
+    const words = this.#glance.read(start, end);
+    if (words.count === 0) this.#extendLast(end);
+    else if (isPurpose(words)) this.#aside(start, end, 'REMARK');
     else this.#name(start, end, start, end, undefined);
   }
 
@@ -797,7 +805,7 @@ class Reader {
 
   #extendLast(end: number): void {
     const last = this.#names.at(-1);
-    if (last !== undefined && end > last.end) last.end = end;
+    if (last !== undefined) last.end = end;
   }
 
   /** Writes one name down. The span may be wider than the name: it holds the percentage too. */
@@ -862,7 +870,7 @@ class Reader {
     const highlights = new Set<Draft>();
     let first = 0;
     while (first < this.#names.length) {
-      const { list } = this.#names[first] as Draft; // `first` is below the length
+      const { list } = nth(this.#names, first);
       let next = first;
       while (this.#names[next]?.list === list) next++;
       let plain = first;
@@ -925,7 +933,7 @@ class Reader {
     for (const { start, end } of this.#clean.markup) {
       asides.push({ text: original.slice(start, end), start, end, why: 'MARKUP' });
     }
-    return asides.sort((a, b) => a.start - b.start || a.end - b.end);
+    return asides.sort((a, b) => a.start - b.start);
   }
 
   // ---------- places in the text ----------
@@ -981,7 +989,6 @@ const LONGEST_PLACEHOLDER = 60;
 const LONGEST_NOTE = 60;
 const LONGEST_NOTE_WORD = 24;
 const FEWEST_BULLETS = 6;
-const AND_SO_ON: ReadonlySet<string> = new Set(['etc', 'more', 'others']);
 const MARKER_SIGNS = ' \n/:()[]-+±';
 const MAY_CONTAIN = [
   'may also contain',
@@ -996,7 +1003,9 @@ const MAY_CONTAIN = [
 ];
 /** Words that close a product's name and no ingredient's. */
 const TITLE_WORDS: ReadonlySet<string> = new Set(
-  'serum cream crème lotion cleanser toner mask moisturizer moisturiser treatment mist scrub shampoo conditioner foundation primer'.split(' '),
+  'serum cream crème lotion cleanser toner mask moisturizer moisturiser treatment mist scrub shampoo conditioner foundation primer'.split(
+    ' ',
+  ),
 );
 const WATER_FIRST = /^(?:aqua|water|eau)(?:$|[\s/(])/i;
 const DENIAL = /\b(?:free|no|not|without)\b/;
@@ -1038,7 +1047,7 @@ function firstFrom(places: readonly number[], from: number): number {
   let high = places.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < from) low = middle + 1;
+    if (nth(places, middle) < from) low = middle + 1;
     else high = middle;
   }
   return places[low] ?? Infinity;

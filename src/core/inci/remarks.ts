@@ -46,7 +46,11 @@ export function apart(name: string): Apart {
     inner.push(inside.trim());
     tail = '';
   }
-  return { outer: outer.trim(), inner: inner.filter((text) => text !== ''), tail: inner.length > 0 ? tail.trim() : '' };
+  return {
+    outer: outer.replace(/\s+/g, ' ').trim(),
+    inner: inner.filter((text) => text !== ''),
+    tail: inner.length > 0 ? tail.trim() : '',
+  };
 }
 
 const OPENING = '([{';

@@ -1,3 +1,5 @@
+import { nth } from './nth.js';
+
 /** A percentage as it is printed. */
 export interface PrintedShare {
   /** place after it */
@@ -14,7 +16,7 @@ export function shareAt(text: string, at: number): PrintedShare | undefined {
   const window = text.slice(at, at + LONGEST);
   const match = SHARE.exec(window);
   if (match === null) return undefined;
-  const percent = Number((match[2] ?? match[1] ?? '').replace(',', '.'));
+  const percent = Number((match[2] ?? nth(match, 1)).replace(',', '.'));
   const end = at + match[0].length;
   // "more than 80 %" gives no share
   if (window.startsWith('>') || window.startsWith('≥')) return { end };

@@ -22,10 +22,13 @@ const SPEAKS =
  * @param words the words of the piece
  * @param start where the piece begins
  * @param begins whether it begins a statement: then a sentence takes all of it
+ * @param first whether no name was read before it: then it may stand in the place of a list
  */
-export function talkIn(words: Words, start: number, begins: boolean): Talk | undefined {
+export function talkIn(words: Words, start: number, begins: boolean, first: boolean): Talk | undefined {
   if (!words.has(SPEAKS)) return undefined;
-  if (begins && isPlaceholder(words)) return { from: start, why: 'PLACEHOLDER', toTheEnd: true };
+  if (first && begins && isPlaceholder(words)) return { from: start, why: 'PLACEHOLDER', toTheEnd: true };
+  if (words.is(0, ROLE.MAYBE) && words.word(1) === 'contain')
+    return { from: start, why: 'DISCLAIMER', toTheEnd: false };
   return negation(words, start, begins) ?? sentence(words, start, begins) ?? praise(words, start);
 }
 
@@ -66,30 +69,34 @@ function isPlaceholder(words: Words): boolean {
 function negation(words: Words, start: number, begins: boolean): Talk | undefined {
   const at = words.first(ROLE.NEGATES);
   if (at < 0) return undefined;
-  const word = words.word(at);
   const next = words.word(at + 1);
-  if (word === 'free') {
-    if (next === 'from' || next === 'of')
-      return { from: begins ? start : words.start(wordsBefore(words, at)), why: 'NEGATION', toTheEnd: begins };
-    const what = words.word(at - 1);
-    // bergapten-free and furocoumarin-free tell which oil it is
-    if (at === 0 || /^(?:bergapten|fur(?:an)?ocoumarin)/.test(what)) return undefined;
-    return at === words.count - 1 || words.hyphened(at) ? { from: start, why: 'NEGATION', toTheEnd: false } : undefined;
+  const here: Talk = { from: start, why: 'NEGATION', toTheEnd: false };
+  // at the beginning of a statement a denial takes all of it; else what stands before may be a name
+  const denial: Talk = {
+    from: begins ? start : words.start(clauseStart(words, at)),
+    why: 'NEGATION',
+    toTheEnd: begins,
+  };
+  switch (words.word(at)) {
+    case 'free':
+      if (next === 'from' || next === 'of') return denial;
+      if (at === 0 || !(at === words.count - 1 || words.hyphened(at))) return undefined;
+      // bergapten-free and furocoumarin-free tell which oil it is
+      return /^(?:bergapten|fur(?:an)?ocoumarin)/.test(words.word(at - 1)) ? undefined : here;
+    case 'no':
+    case 'zero':
+      // "Yellow No. 5"
+      return at > 0 || /^\d/.test(next) ? undefined : here;
+    case 'not':
+    case 'never':
+      return next.startsWith('contain') || next === 'use' || words.word(at - 1) === 'does' ? denial : undefined;
+    default:
+      return denial;
   }
-  if (word === 'no' || word === 'zero') {
-    // "Yellow No. 5"
-    if (at > 0 || /^\d/.test(next)) return undefined;
-    return { from: start, why: 'NEGATION', toTheEnd: false };
-  }
-  if (word === 'not' || word === 'never') {
-    const denies = next.startsWith('contain') || next === 'use' || words.word(at - 1) === 'does';
-    return denies ? { from: begins ? start : words.start(at), why: 'NEGATION', toTheEnd: begins } : undefined;
-  }
-  return { from: at === 0 || begins ? start : words.start(at), why: 'NEGATION', toTheEnd: begins };
 }
 
-/** The first word of the clause that a "free from" closes: what stands before it may be a name. */
-function wordsBefore(words: Words, at: number): number {
+/** The first word of the clause in which a denial stands: "is free from", "does not contain". */
+function clauseStart(words: Words, at: number): number {
   let first = at;
   while (first > 0 && words.is(first - 1, ROLE.TALK | ROLE.OPENER)) first--;
   return first;

@@ -1,3 +1,4 @@
+import { nth } from './nth.js';
 import { ROLE, rolesOf } from './label-words.js';
 
 /**
@@ -45,8 +46,8 @@ export class Words {
         while (next < end && isWordCode(lower.charCodeAt(next))) next++;
         this.#add(at, next, rolesOf(lower.slice(at, next)));
         at = next;
-      } else if (OPENS.has(code) && (this.#closing[at] ?? -1) >= 0) {
-        const close = this.#closing[at] ?? at;
+      } else if (OPENS.has(code) && nth(this.#closing, at) >= 0) {
+        const close = nth(this.#closing, at);
         if (JOINS.has(lower.slice(at + 1, Math.min(close, at + 6)).trim())) this.#add(at, close + 1, ROLE.JOIN);
         at = close + 1;
       } else {
@@ -69,23 +70,24 @@ export class Words {
     if ((roles & ROLE.SMALL) !== 0) this.small++;
   }
 
-  /** Place of the word in the text; beyond the last word, `otherwise`. */
-  start(index: number, otherwise = 0): number {
-    return index < this.count ? (this.#starts[index] ?? otherwise) : otherwise;
+  /** Where a word begins in the text; `index` is below `count`. */
+  start(index: number): number {
+    return nth(this.#starts, index);
   }
 
-  end(index: number, otherwise = 0): number {
-    return index >= 0 && index < this.count ? (this.#ends[index] ?? otherwise) : otherwise;
+  /** Where a word ends in the text; `index` is below `count`. */
+  end(index: number): number {
+    return nth(this.#ends, index);
   }
 
   roles(index: number): number {
-    return index >= 0 && index < this.count ? (this.#roles[index] ?? 0) : 0;
+    return index >= 0 && index < this.count ? nth(this.#roles, index) : 0;
   }
 
   /** Whether a bracket follows the word: "Mica (CI 77019)". */
   bracketed(index: number): boolean {
-    const end = this.end(index, -1);
-    return end >= 0 && OPENS.has(this.#lower.charCodeAt(this.#lower.charCodeAt(end) === BLANK ? end + 1 : end));
+    const end = this.end(index);
+    return OPENS.has(this.#lower.charCodeAt(this.#lower.charCodeAt(end) === BLANK ? end + 1 : end));
   }
 
   is(index: number, role: number): boolean {

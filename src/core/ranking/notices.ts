@@ -1,4 +1,4 @@
-import type { Knowledge, Policy } from '../knowledge.js';
+import type { Knowledge, Policy, Protocol } from '../knowledge.js';
 import type { Moment } from '../recovery/moment.js';
 import { ASSUMED_DEPTH_MM, depthRow, FIRST_HOURS, HOME_DEPTH_MM } from '../recovery/windows.js';
 import type { SkinProfile, Treatment } from '../treatment.js';
@@ -57,6 +57,7 @@ export function noticesFor(
   };
 
   add('PRACTITIONER_FIRST');
+  if (knowledge.protocol !== undefined) notices.push(protocolNotice(knowledge, knowledge.protocol));
   for (const entry of avoid.notUnderstood) notices.push(notUnderstood(knowledge, entry));
   const depthMm = treatment.needleDepthMm ?? ASSUMED_DEPTH_MM;
   if (treatment.performedBy === 'AT_HOME' && depthMm > HOME_DEPTH_MM) add('AT_HOME_DEPTH');
@@ -83,6 +84,12 @@ export function noticesFor(
   }
   if (shelves !== undefined) gaps(shelves, hour >= 0 && hour < windows.spfFromHour).forEach((code) => add(code));
   return notices;
+}
+
+/** Whose hours these are, and which of them differ. */
+function protocolNotice(knowledge: Knowledge, protocol: Protocol): Notice {
+  const { code, summary, indicator, sources, policy } = knowledge.notice('PROTOCOL');
+  return { code, summary, detail: protocol.summary, indicator, sources, policy };
 }
 
 /** An entry that was not understood, named: it was not checked. */

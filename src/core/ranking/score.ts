@@ -1,7 +1,7 @@
 import type { Efficacy, Ingredient, Knowledge } from '../knowledge.js';
 import type { FormulaReading, Token } from '../tagging/read-formula.js';
 import type { Concern, EvidenceGrade, Phase } from '../vocabulary.js';
-import { doseFit } from './dose-fit.js';
+import { doseFit, factorFit } from './dose-fit.js';
 
 /** A concern and how much it matters to the person, relative to the others. */
 export interface WeightedConcern {
@@ -87,6 +87,7 @@ interface Effect {
 
 /** The effects of a product's ingredients on a concern (null = recovery), largest first. */
 function effectsOn(knowledge: Knowledge, reading: FormulaReading, concern: Concern | null): Effect[] {
+  const worth = isRankedDown(reading, concern) ? knowledge.weights.downRank : 1;
   const byRow = new Map<Efficacy, Effect>();
   const byIngredient = new Map<Ingredient, { row: Efficacy; effect: Effect }>();
   for (const token of reading.tokens) {
@@ -94,7 +95,9 @@ function effectsOn(knowledge: Knowledge, reading: FormulaReading, concern: Conce
     for (const ingredient of token.ingredients) {
       for (const row of knowledge.effectsOf(ingredient.id, token.tags)) {
         if (row.concern !== concern) continue;
-        const effect = effectOf(knowledge, token, ingredient, row);
+        const { grade, fit } = doseOf(token, row, reading.formula.spf);
+        const size = knowledge.weights.gradeWeight[grade] * fit * worth;
+        const effect = { ingredient, position: token.position, grade, sources: row.sources, size };
         if (effect.size > (byIngredient.get(ingredient)?.effect.size ?? 0))
           byIngredient.set(ingredient, { row, effect });
       }
@@ -108,12 +111,27 @@ function effectsOn(knowledge: Knowledge, reading: FormulaReading, concern: Conce
   );
 }
 
-function effectOf(knowledge: Knowledge, token: Token, ingredient: Ingredient, row: Efficacy): Effect {
-  const { place } = token;
-  const declared = token.declaredShare;
-  const grade = declared === undefined ? GRADE_CAP[row.grade] : row.grade;
-  const size = knowledge.weights.gradeWeight[grade] * doseFit(declared ?? place.likelyMaxShare, row.minShare);
-  return { ingredient, position: token.position, grade, sources: row.sources, size };
+/** Whether a product holds, above the line, a class that ranks this concern down. */
+function isRankedDown(reading: FormulaReading, concern: Concern | null): boolean {
+  return (
+    concern !== null &&
+    reading.taggings.some(({ tag, token }) => tag.ranksDown.includes(concern) && token?.place.looseLine === 'ABOVE')
+  );
+}
+
+/**
+ * How near a product comes to the dose of a study, and the grade that this is worth. A sunscreen's
+ * dose is the factor on its pack; any other dose is what the brand declares, or else the largest
+ * share that the order of the list makes likely, which counts as grade C at most.
+ */
+function doseOf(
+  { declaredShare, place }: Token,
+  { grade, minShare, minSpf }: Efficacy,
+  spf: number | null | undefined,
+): { readonly grade: EvidenceGrade; readonly fit: number } {
+  if (minSpf !== undefined && spf !== null && spf !== undefined) return { grade, fit: factorFit(spf, minSpf) };
+  if (declaredShare !== undefined) return { grade, fit: doseFit(declaredShare, minShare) };
+  return { grade: GRADE_CAP[grade], fit: doseFit(place.likelyMaxShare, minShare) };
 }
 
 /** Splits the points of one concern among its effects by their log-shares, which add where effects multiply. */

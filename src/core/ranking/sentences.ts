@@ -38,8 +38,12 @@ const SENTENCES: Record<Reason['code'], (reason: Reason, knowledge: Knowledge) =
     `Leave the skin alone, or use what the clinic gave you, until hour ${hours(untilHour ?? 0)}.`,
   REFERRAL: ({ detail }) => detail ?? '',
   BENEFIT: ({ tag, printed }, knowledge) => `${printed ?? ''}: ${knowledge.tag(tag ?? '').summary}`,
-  NOTICE: ({ detail, market, printed }, knowledge) =>
-    market === undefined ? knowledge.notice(detail ?? '').summary : `${printed ?? ''} ${notAllowed(market)}`,
+  NOTICE: (reason, knowledge) => {
+    if (reason.market !== undefined) return `${reason.printed ?? ''} ${notAllowed(reason.market)}`;
+    if (reason.detail === 'PROTOCOL')
+      return `${named(reason, knowledge)} may be used earlier by the clinic's protocol.`;
+    return knowledge.notice(reason.detail ?? '').summary;
+  },
 };
 
 function notAllowed({ limit, share }: NonNullable<Reason['market']>): string {

@@ -95,7 +95,8 @@ function holdEnd(tag: Tag, course: Course, scene: Scene): number {
  */
 export function ladderOf(tag: Tag, course: Course, scene: Scene): Ladder {
   const { until } = scene.windows;
-  let avoidUntil = holdEnd(tag, course, scene);
+  const atLeast = course.atLeastHours?.[scene.row.column] ?? 0;
+  let avoidUntil = Math.max(holdEnd(tag, course, scene), scene.stretch(tag, atLeast));
   let unverifiedUntil = 0;
   let cautionUntil = 0;
   for (const phase of HEALING_PHASES) {

@@ -307,13 +307,21 @@ function reliefOf(tag: Tag, subject: Subject, scenery: Scenery): Relief {
  * filter, where the last name breaks off, or where the product is named for an active that no
  * listed name bears; without a single name there is no list.
  */
-function stateOf(knowledge: Knowledge, formula: Formula, label: ReadLabel, said: ReadonlySet<string>, tokens: readonly Token[], taggings: readonly Tagging[]): ListState {
+function stateOf(
+  knowledge: Knowledge,
+  formula: Formula,
+  label: ReadLabel,
+  said: ReadonlySet<string>,
+  tokens: readonly Token[],
+  taggings: readonly Tagging[],
+): ListState {
   if (tokens.length === 0) return 'MISSING';
   if (label.state !== 'LISTED') return label.state;
   const filtered = taggings.some(({ tag }) => tag.id === 'uv_mineral' || tag.id === 'uv_organic');
   if ((formula.category === 'SUNSCREEN' || said.has('SUNSCREEN')) && !filtered) return 'INCOMPLETE';
-  if (tokens.some((token, index) => tokens[index + 1]?.list !== token.list && breaksOff(knowledge, token))) return 'INCOMPLETE';
-  return promisedInVain(knowledge, formula, taggings) ? 'INCOMPLETE' : 'LISTED';
+  if (tokens.some((token, index) => tokens[index + 1]?.list !== token.list && breaksOff(knowledge, token)))
+    return 'INCOMPLETE';
+  return promisedInVain(knowledge, formula, tokens, taggings) ? 'INCOMPLETE' : 'LISTED';
 }
 
 function breaksOff(knowledge: Knowledge, { recognised, printed }: Token): boolean {
@@ -327,10 +335,17 @@ const ACTIVE_STOP_HOURS = 48;
  * Whether a product is named for an active that its list does not bear, nor any kin of it: a
  * cleaned-up list may have lost its two percent of salicylic acid.
  */
-function promisedInVain(knowledge: Knowledge, formula: Formula, taggings: readonly Tagging[]): boolean {
+function promisedInVain(
+  knowledge: Knowledge,
+  formula: Formula,
+  tokens: readonly Token[],
+  taggings: readonly Tagging[],
+): boolean {
+  const listed = new Set(tokens.flatMap(({ ingredients }) => ingredients.map(({ id }) => id)));
   const borne = new Set(taggings.map(({ tag }) => tag.id));
   const answered = (tag: string): boolean => knowledge.kinOf(tag).some((kin) => borne.has(kin));
   return mentions(knowledge.names, formula.name).some((id) => {
+    if (listed.has(id)) return false;
     const promised = knowledge.ingredient(id).tags.filter(({ tag }) => isNamedFor(knowledge.tag(tag)));
     return promised.length > 0 && !promised.some(({ tag }) => answered(tag));
   });

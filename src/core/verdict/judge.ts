@@ -60,12 +60,12 @@ export function judge(
   if (!fits(worst)) {
     return { reading, verdict: worst, reasons: reasonsOf(raised), usableFromHour };
   }
-  const notAllowed = marketReasons(knowledge, reading);
-  const ideal = notAllowed.length > 0 ? [] : idealTaggings(knowledge, reading, moment);
+  const provisos = [...marketReasons(knowledge, reading), ...protocolReasons(reading, moment)];
+  const ideal = provisos.length > 0 ? [] : idealTaggings(knowledge, reading, moment);
   return {
     reading,
     verdict: ideal.length > 0 ? 'IDEAL' : 'SUITABLE',
-    reasons: [...distinct(ideal.map(benefitReason)), ...distinct([...noticeReasons(reading), ...notAllowed])],
+    reasons: [...distinct(ideal.map(benefitReason)), ...distinct([...noticeReasons(reading), ...provisos])],
     usableFromHour,
   };
 }
@@ -228,6 +228,26 @@ function noticeReasons(reading: FormulaReading): Reason[] {
       ingredient,
       printed: token?.printed ?? tag.name,
       detail: course.notice,
+      sources: tag.sources,
+      policy: tag.policy,
+    }));
+}
+
+/** What fits only because a clinic's protocol shortened its time: the answer says whose word that is. */
+function protocolReasons(reading: FormulaReading, moment: Moment): Reason[] {
+  return reading.taggings
+    .filter((tagging) => {
+      if (tagging.before === undefined) return false;
+      const otherwise = { ...tagging, course: tagging.before, ladderId: `${tagging.ladderId}/before` };
+      return !fits(moment.verdict(otherwise));
+    })
+    .map(({ tag, ingredient, token }) => ({
+      code: 'NOTICE',
+      rule: `${tag.id}.protocol`,
+      tag: tag.id,
+      ingredient,
+      printed: token?.printed ?? tag.name,
+      detail: 'PROTOCOL',
       sources: tag.sources,
       policy: tag.policy,
     }));

@@ -64,6 +64,7 @@ export const ASKED_FOR: readonly AskedFor[] = [
       'MISSING_SUNSCREEN',
       'NOTHING_INTO_OPEN_SKIN',
       'PRACTITIONER_FIRST',
+      'PROTOCOL',
       'RADIOFREQUENCY',
       'SHADE_FIRST',
       'SUNSCREEN_DAILY',

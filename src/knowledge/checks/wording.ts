@@ -11,7 +11,7 @@ export const wording = {
   check(data: LoadedKnowledge): Fault[] {
     const faults: Fault[] = [];
     for (const { list, id, field, text } of shownTexts(data)) {
-      const found = [...new Set((text?.match(PROMISES) ?? []).map((word) => word.toLowerCase()))];
+      const found = promisesIn(text ?? '');
       if (found.length === 0) continue;
       faults.push(
         faultOf(data, list, id, field, `says "${found.join('", "')}". Say what the skin looks or feels like instead.`),
@@ -20,6 +20,11 @@ export const wording = {
     return faults;
   },
 } satisfies Check;
+
+/** The words of a text that promise too much, each once. */
+export function promisesIn(text: string): string[] {
+  return [...new Set((text.match(PROMISES) ?? []).map((word) => word.toLowerCase()))];
+}
 
 /** Every text of the knowledge that an answer may show. */
 function* shownTexts(
