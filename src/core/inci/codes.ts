@@ -1,4 +1,5 @@
 import { nth } from './nth.js';
+import { isBlank } from './places.js';
 
 /**
  * Codes that manufacturers print beside a list: "F.I.L. D12345/1", "(CODE 123)",
@@ -33,11 +34,6 @@ export function codeStart(text: string, start: number, end: number): number {
 
 export const LONGEST_CODE = 60;
 const MOST_WORDS = 4;
-
-function isBlank(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 0x20 || code === 0x0a;
-}
 
 function isCode(text: string): boolean {
   const parts = text.trim().split(/[\s:]+/);

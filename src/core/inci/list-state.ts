@@ -1,4 +1,4 @@
-import type { AsideKind, ListState, Section } from './read-label.js';
+import type { AsideKind, ListState, Section } from './label.js';
 
 /** What of a label was found, in places of the plain text. */
 export interface Found {

@@ -5,6 +5,7 @@
  * This knows typography only. What a piece means is for `read-label.ts`.
  */
 import { nth } from './nth.js';
+import { isDigitAt, isLower, isUpper } from './places.js';
 import { ROLE, rolesOf } from './label-words.js';
 import { mayEndName, onlyContinues } from './name-shape.js';
 
@@ -183,10 +184,10 @@ class Cutter {
   #commaCuts(at: number): boolean {
     const text = this.#text;
     if (betweenDigits(text, at) || betweenLocants(text, at)) return false;
-    if (digitAt(text, at + 1)) return true;
+    if (isDigitAt(text, at + 1)) return true;
     // "1, 2-Hexanediol" and "Diethylhexyl 2, 6-Naphthalate": a small number before a comma and a greater one after it
     const next = this.#afterBlanks(at + 1);
-    if (!digitAt(text, next)) return true;
+    if (!isDigitAt(text, next)) return true;
     const before = text.slice(Math.max(this.#from, at - 6), at);
     if (LONE_NUMBER.test(before) && this.#blankSince(this.#from, at - before.trim().length)) return false;
     return !(
@@ -241,7 +242,7 @@ class Cutter {
     }
     // without a blank only a long word and a capital, a mark or a bracket tell the end of a statement
     const after = text.charAt(next);
-    const number = digitAt(text, this.#beforeBlanks(at));
+    const number = isDigitAt(text, this.#beforeBlanks(at));
     if (number) return isUpper(after) && isLower(text.charAt(next + 1)) ? this.#cut(at, next, 'STOP') : next;
     if (word.length < 3 || ABBREVIATIONS.has(word)) return next;
     if ('*†‡[('.includes(after)) return this.#cut(at, next, 'STOP');
@@ -254,7 +255,7 @@ class Cutter {
     if (word.length === 1) return !this.#isLabelled(next) && !this.lower.endsWith(`vitamin ${word}`, next - 1);
     if (!ABBREVIATIONS.has(word)) return false;
     const following = this.#afterBlanks(next);
-    if (word === 'no') return digitAt(this.#text, following);
+    if (word === 'no') return isDigitAt(this.#text, following);
     if (word === 'ext') return COLOURS.has(this.#wordAfter(following)) || !this.#stopsOnly;
     if (word === 'denat' && this.#stopsOnly) return false;
     return !this.#isLabelled(next);
@@ -267,14 +268,14 @@ class Cutter {
 
   #colon(at: number): number {
     const text = this.#text;
-    if (digitAt(text, at - 1) && digitAt(text, at + 1)) return at + 1;
+    if (isDigitAt(text, at - 1) && isDigitAt(text, at + 1)) return at + 1;
     if (text.startsWith('//', at + 1)) return at + 1;
     return this.#cut(at, at + 1, 'COLON', { colon: true });
   }
 
   #bullet(at: number): number {
     const text = this.#text;
-    if (digitAt(text, at - 1) && digitAt(text, at + 1)) return at + 1;
+    if (isDigitAt(text, at - 1) && isDigitAt(text, at + 1)) return at + 1;
     const begins = this.#blankSince(this.#from, at) && beginsStatement(this.#before);
     if (begins) this.#bulleted = true;
     return this.#cut(at, at + 1, begins || this.#bulleted ? 'BULLET' : 'COMMA');
@@ -292,14 +293,14 @@ class Cutter {
     const blankBefore = this.#blankAt(at - 1);
     const blankAfter = this.#blankAt(at + 1);
     if (!blankBefore && !blankAfter) return at + 1;
-    if (digitAt(text, following) && !this.#isShare(following)) return at + 1;
+    if (isDigitAt(text, following) && !this.#isShare(following)) return at + 1;
     if (blankBefore && blankAfter) return this.#dashSeparates ? this.#cut(at, at + 1, 'COMMA') : at + 1;
     if (text[at - 1] === '/' || text[at + 1] === '/') return at + 1;
     if (blankBefore) {
       if (this.#bulleted) return this.#cut(at, at + 1, 'BULLET');
       return onlyContinues(this.#wordAfter(following)) ? at + 1 : this.#cut(at, at + 1, 'DASH');
     }
-    const ends = text[at - 1] === ')' || (!digitAt(text, at - 1) && mayEndName(this.#wordBefore(at)));
+    const ends = text[at - 1] === ')' || (!isDigitAt(text, at - 1) && mayEndName(this.#wordBefore(at)));
     return ends && isUpper(text.charAt(following)) && !onlyContinues(this.#wordAfter(following))
       ? this.#cut(at, at + 1, 'DASH')
       : at + 1;
@@ -404,15 +405,10 @@ function strength(cut: Cut): number {
 /** Weakest first: of two cuts with nothing between them the stronger counts. */
 const CUTS: readonly Cut[] = ['DASH', 'COMMA', 'CLOSE', 'OPEN', 'COLON', 'STOP', 'LINE', 'START', 'BULLET'];
 
-function digitAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0x30 && code <= 0x39;
-}
-
 /** "1,2-Hexanediol" and "2,5 %" hold commas between digits; "CI 77491,77492" are two numbers. */
 function betweenDigits(text: string, comma: number): boolean {
-  if (!digitAt(text, comma - 1) || !digitAt(text, comma + 1)) return false;
-  return !(digitAt(text, comma - 2) && digitAt(text, comma - 3));
+  if (!isDigitAt(text, comma - 1) || !isDigitAt(text, comma + 1)) return false;
+  return !(isDigitAt(text, comma - 2) && isDigitAt(text, comma - 3));
 }
 
 /** "N,N-Dimethylglycine", "Alpha,Alpha-Dimethyl…", "4a,5,9b-Tetrahydro…": places in a molecule. */
@@ -424,14 +420,6 @@ function betweenLocants(text: string, comma: number): boolean {
 
 const LOCANT_BEFORE = /(?:^|[^A-Za-z0-9])(?:[NOPS]|alpha|beta|gamma|cis|trans|\d{1,2}(?:[a-d]|a?alpha|beta)?)'?$/i;
 const LOCANT_AFTER = /^(?:[NOPS]|alpha|beta|gamma|cis|trans|\d{1,2}(?:[a-d]|a?alpha|beta)?)'?[-,]/i;
-
-function isUpper(char: string): boolean {
-  return char !== char.toLowerCase();
-}
-
-function isLower(char: string): boolean {
-  return char !== char.toUpperCase();
-}
 
 /** Lower case, unit for unit, whatever the letters. */
 function lowerOf(text: string): string {

@@ -1,9 +1,10 @@
+import type { AsideKind } from './label.js';
 import { ROLE } from './label-words.js';
 import { mayEndName } from './name-shape.js';
 import type { Words } from './words.js';
 
 /** What words around names may be. */
-export type TalkKind = 'MARKETING' | 'DISCLAIMER' | 'PLACEHOLDER' | 'NEGATION' | 'REMARK';
+type TalkKind = Extract<AsideKind, 'MARKETING' | 'DISCLAIMER' | 'PLACEHOLDER' | 'NEGATION' | 'REMARK'>;
 
 /** Talk in a piece: where it begins, and how far it reaches. */
 export interface Talk {
