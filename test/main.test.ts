@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -69,6 +69,22 @@ describe('the program', () => {
         out: '',
         err: expect.stringMatching(/^Salve cannot start with this configuration:\n {2}PORT is .*\n {2}SEED is .*\n$/),
       });
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'ends with code 78, too, under a protocol that is refused',
+    async () => {
+      const path = join(folder, 'clinic.yaml');
+      await writeFile(path, 'name: Klinik\nversion: 1\nholds: [{ tag: retinol, holdHours: [1, 2], because: Bold }]\n');
+      const { code, out, err } = await run('main.js', [], {
+        PROTOCOL: path,
+        DATABASE_URL: 'sqlite::memory:',
+        LOG_LEVEL: 'silent',
+      }).ended;
+      expect([code, out]).toEqual([78, '']);
+      expect(err).toContain('retinol › holdHours: is shorter');
     },
     PATIENCE_MS,
   );

@@ -17,6 +17,7 @@ describe('the configuration', () => {
       database: { kind: 'sqlite', path: './data/salve.sqlite' },
       logLevel: 'info',
       seed: 'demo',
+      protocol: undefined,
       development: true,
     });
   });
@@ -31,6 +32,10 @@ describe('the configuration', () => {
     expect(database('postgresql://db/salve')).toEqual({ kind: 'postgres', url: 'postgresql://db/salve' });
     expect(database('sqlite:/var/lib/salve.sqlite')).toEqual({ kind: 'sqlite', path: '/var/lib/salve.sqlite' });
     expect(database('sqlite::memory:')).toEqual({ kind: 'sqlite', path: ':memory:' });
+  });
+
+  it('takes the path of a protocol that is there', () => {
+    expect(readConfig({ PROTOCOL: 'package.json' }).protocol).toBe('package.json');
   });
 
   it('is a developer’s in every environment but production', () => {
@@ -48,6 +53,8 @@ describe('the configuration', () => {
     ['DATABASE_URL', 'postgres://db'],
     ['LOG_LEVEL', 'loud'],
     ['SEED', 'shop'],
+    ['PROTOCOL', 'no/such/file.json'],
+    ['PROTOCOL', '.'],
     ['NODE_ENV', 'prod'],
   ])('refuses %s=%s and says what to write', (name, value) => {
     expect(faults({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} is not a .*\\. Write `))]);

@@ -23,11 +23,13 @@ export const ASKED_FOR: readonly AskedFor[] = [
     list: 'tags',
     file: 'tags/',
     ids: [
+      'abrasive',
       'alcohol_denat',
       'aromatic_extract',
       'benzyl_alcohol',
       'cooling',
       'copper_peptide',
+      'enzyme',
       'essential_oil',
       'fragrance',
       'fragrance_allergen',
