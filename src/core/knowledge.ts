@@ -189,6 +189,8 @@ export interface Claim {
   readonly where: 'NAME' | 'ANYWHERE';
   readonly words: readonly string[];
   readonly categories: readonly Category[];
+  /** a product that says this holds an ingredient of one of these classes, or its list is incomplete */
+  readonly promises: readonly string[];
   readonly because: string;
 }
 

@@ -398,6 +398,10 @@ export const ClaimSeed = z.strictObject({
     .describe('Write NAME where only name, form and headings count, ANYWHERE where running text counts too.'),
   words: z.array(lowerCaseWords).min(1).describe('Write what a pack prints when it says this; at least one.'),
   categories: z.array(category).default([]).describe('Write categories that say this by themselves.'),
+  promises: z
+    .array(tagId)
+    .default([])
+    .describe('Write classes, one of which a product that says this must list; without one its list is incomplete.'),
   because: sentence,
 }) satisfies z.ZodType<Claim>;
 

@@ -48,6 +48,44 @@ export function urlOf(address: DatabaseAddress): string {
   return address.kind === 'sqlite' ? `sqlite:${address.path}` : address.url;
 }
 
+// ---------- what is refused ----------
+
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What must never be seen from outside: where the code lies, what it is written with, where it stands. */
+const INSIDE =
+  /node_modules|\/src\/|\.[jt]s\b|\bat \S+ \(|stack|\bSELECT\b|sqlite|postgres|typeorm|(Type|Range|QueryFailed)Error/i;
+
+/** Asks a question that must be refused, for one reason and in the shape of GraphQL, showing nothing of the inside. */
+export async function refused(shop: Shop, query: string, variables?: Variables): Promise<Refusal> {
+  const payload = JSON.stringify({ query, variables });
+  return refusedAs(shop, { payload, headers: { 'content-type': 'application/json' } });
+}
+
+/** The same for any request to the API. */
+export async function refusedAs(
+  shop: Shop,
+  request: { readonly payload: string; readonly headers: Record<string, string> },
+): Promise<Refusal> {
+  const response = await shop.app.inject({ method: 'POST', url: '/graphql', ...request });
+  const { errors, data, ...rest } = response.json<{
+    data?: unknown;
+    errors: [{ message: string; extensions: { code: string } }];
+  }>();
+  expect([data ?? null, rest]).toEqual([null, {}]);
+  expect(errors).toHaveLength(1);
+  const [{ message, extensions, ...where }] = errors;
+  expect(Object.keys(where).filter((key) => key !== 'locations' && key !== 'path')).toEqual([]);
+  expect(Object.keys(extensions).filter((key) => key !== 'code' && key !== 'field')).toEqual([]);
+  expect(response.payload.length).toBeLessThan(1500);
+  expect(response.payload).not.toMatch(INSIDE);
+  return { status: response.statusCode, code: extensions.code, message };
+}
+
 // ---------- what is asked ----------
 
 export const COUNTS = 'counts { ideal suitable caution unverified avoid considered }';

@@ -181,6 +181,8 @@ type Pack = typeof pack extends fc.Arbitrary<infer T> ? T : never;
 export interface Draft extends Pack {
   readonly names: readonly string[];
   readonly mayContain: readonly string[];
+  /** of a US drug, before the names, which are then its inactive ingredients */
+  readonly actives: readonly string[];
   /** ends with a full stop */
   readonly closed: boolean;
   /** place in the list → share that the brand states */
@@ -196,6 +198,16 @@ export const draft: fc.Arbitrary<Draft> = fc
       { weight: 9, arbitrary: fc.constant<string[]>([]) },
       { weight: 1, arbitrary: fc.array(inci(hazards), { minLength: 1, maxLength: 3 }) },
     ),
+    actives: fc.oneof(
+      { weight: 9, arbitrary: fc.constant<string[]>([]) },
+      {
+        weight: 1,
+        arbitrary: fc.array(
+          inci(hazards).map((name) => `${name} 3%`),
+          { minLength: 1, maxLength: 3 },
+        ),
+      },
+    ),
     declared: fc.oneof(
       { weight: 5, arbitrary: fc.constant([]) },
       {
@@ -210,7 +222,7 @@ export const draft: fc.Arbitrary<Draft> = fc
 
 /** The product of a draft. Its id is its name, so tell several apart with `id`. */
 export function written(draft: Draft, id = 'p'): Formula {
-  const { names, mayContain, closed, declared, words, ...rest } = draft;
+  const { names, mayContain, actives, closed, declared, words, ...rest } = draft;
   const shares = declared.flatMap(({ place, share }) => {
     const name = names[place];
     return name === undefined ? [] : [[name, share] as const];
@@ -220,11 +232,12 @@ export function written(draft: Draft, id = 'p'): Formula {
     id,
     brand: 'Lindgrove',
     name: ['Dew', words, id].filter((part) => part !== undefined).join(' '),
-    label: [names, mayContain]
-      .filter((list) => list.length > 0)
-      .map((list) => list.join(', '))
-      .join('. May contain: ')
-      .concat(closed ? '.' : ''),
+    label: [
+      actives.length === 0 ? '' : `Active Ingredients: ${actives.join(', ')}. Inactive Ingredients: `,
+      names.join(', '),
+      mayContain.length === 0 ? '' : `. May contain: ${mayContain.join(', ')}`,
+      closed ? '.' : '',
+    ].join(''),
     declaredShares: shares.length === 0 ? undefined : Object.fromEntries(shares),
   };
 }

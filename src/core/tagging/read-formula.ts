@@ -317,11 +317,17 @@ function stateOf(
 ): ListState {
   if (tokens.length === 0) return 'MISSING';
   if (label.state !== 'LISTED') return label.state;
-  const filtered = taggings.some(({ tag }) => tag.id === 'uv_mineral' || tag.id === 'uv_organic');
-  if ((formula.category === 'SUNSCREEN' || said.has('SUNSCREEN')) && !filtered) return 'INCOMPLETE';
+  if (breaksPromise(knowledge, said, taggings)) return 'INCOMPLETE';
   if (tokens.some((token, index) => tokens[index + 1]?.list !== token.list && breaksOff(knowledge, token)))
     return 'INCOMPLETE';
   return promisedInVain(knowledge, formula, tokens, taggings) ? 'INCOMPLETE' : 'LISTED';
+}
+
+/** A sunscreen without a filter, an acne product without an active. */
+function breaksPromise(knowledge: Knowledge, said: ReadonlySet<string>, taggings: readonly Tagging[]): boolean {
+  return knowledge.claims.some(
+    ({ id, promises }) => promises.length > 0 && said.has(id) && !taggings.some(({ tag }) => promises.includes(tag.id)),
+  );
 }
 
 function breaksOff(knowledge: Knowledge, { recognised, printed }: Token): boolean {

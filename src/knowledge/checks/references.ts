@@ -81,6 +81,7 @@ function* allReferences(data: LoadedKnowledge): Generator<Reference> {
   }
   for (const { id, tag } of data.families) yield { from: 'families', id, field: 'tag', to: 'tags', target: tag };
   for (const { id, tag } of data.forms) yield { from: 'forms', id, field: 'tag', to: 'tags', target: tag };
+  for (const { id, promises } of data.claims) yield* each('claims', id, 'promises', 'tags', promises);
   for (const { id, tags, ingredients } of data.avoidGroups) {
     yield* each('avoidGroups', id, 'tags', 'tags', tags);
     yield* each('avoidGroups', id, 'ingredients', 'ingredients', ingredients);

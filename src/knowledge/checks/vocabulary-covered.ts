@@ -24,11 +24,13 @@ export const ASKED_FOR: readonly AskedFor[] = [
     file: 'tags/',
     ids: [
       'abrasive',
+      'abrasive',
       'alcohol_denat',
       'aromatic_extract',
       'benzyl_alcohol',
       'cooling',
       'copper_peptide',
+      'enzyme',
       'enzyme',
       'essential_oil',
       'fragrance',
@@ -43,7 +45,7 @@ export const ASKED_FOR: readonly AskedFor[] = [
       'uv_organic',
     ],
   },
-  { list: 'claims', file: 'claims.json', ids: ['FIVE_MINUTES', 'LEAVE_ON_FORM', 'RINSE', 'SUNSCREEN'] },
+  { list: 'claims', file: 'claims.json', ids: ['FIVE_MINUTES', 'LEAVE_ON_FORM', 'NO_RINSE', 'RINSE'] },
   {
     list: 'policies',
     file: 'policies.json',

@@ -10,6 +10,7 @@ const claims = [
     where: 'ANYWHERE' as const,
     words: ['peel'],
     categories: ['EXFOLIANT' as const],
+    promises: [],
     because: 'For a test.',
   },
 ];

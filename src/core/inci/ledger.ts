@@ -1,0 +1,422 @@
+/**
+ * What has been read of a label so far: its names, list by list, and what was
+ * set aside. The reader decides what a stretch is; the ledger writes it down.
+ */
+import type { CleanText } from './clean-text.js';
+import { codeStart, mayHoldCodes } from './codes.js';
+import type { AsideKind, PrintedName, ReadLabel, Section, SetAside } from './label.js';
+import { ROLE } from './label-words.js';
+import { listState } from './list-state.js';
+import { mayEndName, onlyContinues } from './name-shape.js';
+import { nth } from './nth.js';
+import type { Pieces } from './pieces.js';
+import { dropBlanks, holdsWord, isBlank, isDigitAt, isUpper, skipBlanks } from './places.js';
+import { MARKS, marksOf, mayHoldMarks, printedForm, singleMarks } from './printed-form.js';
+import { onlyShare, shareAt } from './shares.js';
+import { isPurpose } from './talk.js';
+import { warningsOf } from './warnings.js';
+import { isWordCode, Words } from './words.js';
+
+/** A name while its list is still being read; places are those of the plain text. */
+interface Draft {
+  readonly printed: string;
+  readonly start: number;
+  end: number;
+  readonly list: number;
+  section: Section;
+  share: number | undefined;
+  readonly marks: string;
+  /** stands after a bullet that begins a line: perhaps only a highlight */
+  readonly bulleted: boolean;
+}
+
+interface Aside {
+  readonly start: number;
+  end: number;
+  readonly why: AsideKind;
+}
+
+export class Ledger {
+  /** the section that the next name stands in */
+  section: Section = 'LIST';
+  /** the statement in hand began with a bullet */
+  bulleted = false;
+  /** the list goes on elsewhere: an ellipsis, "etc" */
+  cutOff = false;
+  drugFacts = false;
+  namesInList = 0;
+
+  readonly #clean: CleanText;
+  readonly #text: string;
+  readonly #lower: string;
+  readonly #cut: Pieces;
+  readonly #hasMarks: boolean;
+  readonly #hasCodes: boolean;
+  readonly #hasPercents: boolean;
+  readonly #words: Words;
+  readonly #rest: Words;
+
+  #names: Draft[] = [];
+  readonly #asides: Aside[] = [];
+  readonly #titles: (string | undefined)[] = [undefined];
+  #list = 0;
+  /** a product was announced whose list has not come yet, or never came */
+  #announced = false;
+  #listless = false;
+  readonly #marksSeen = new Set<string>();
+  /** whether the footnotes of a mark speak of fragrance, by mark, and by list and mark */
+  readonly #notes = new Map<string, boolean>();
+  /** the footnote mark whose text is still to come */
+  #openNote: string | undefined;
+  /** what is set aside next goes on what was set aside last */
+  #joinAside = false;
+
+  constructor(clean: CleanText, cut: Pieces) {
+    this.#clean = clean;
+    this.#text = clean.text;
+    this.#lower = cut.lower;
+    this.#cut = cut;
+    this.#words = new Words(cut.lower, cut.closing);
+    this.#rest = new Words(cut.lower, cut.closing);
+    this.#hasMarks = mayHoldMarks(clean.text);
+    this.#hasCodes = mayHoldCodes(clean.text);
+    this.#hasPercents = clean.text.includes('%') || cut.lower.includes('per');
+  }
+
+  /** how many names were written down */
+  get count(): number {
+    return this.#names.length;
+  }
+
+  /** Whether a name before carries this footnote mark. */
+  hasSeen(mark: string): boolean {
+    return this.#marksSeen.has(mark);
+  }
+
+  /** why the last words that are no name were set aside */
+  get lastAside(): AsideKind | undefined {
+    return this.#asides.at(-1)?.why;
+  }
+
+  /** What comes now is no continuation of what was set aside last. */
+  beginStatement(bulleted: boolean): void {
+    this.bulleted = bulleted;
+    this.#joinAside = false;
+  }
+
+  // ---------- lists ----------
+
+  /** Opens the next list, if the one in hand has a name; tells whether it did. */
+  openList(): boolean {
+    this.section = 'LIST';
+    if (this.namesInList === 0) return false;
+    this.#list++;
+    this.#titles.push(undefined);
+    this.namesInList = 0;
+    return true;
+  }
+
+  /** Sets a title aside and gives it to the list in hand. */
+  title(start: number, end: number): void {
+    const title = this.#text
+      .slice(start, end)
+      .replace(/\s+/g, ' ')
+      .replace(/ ?Division$/, '');
+    this.#titles[this.#list] = title === '' ? undefined : title;
+    this.#announced = this.#words.read(start, end).has(ROLE.PRODUCT);
+  }
+
+  /** "Octocrylene 9%. Inactive Ingredients:" needed no heading to tell the actives. */
+  markActives(): void {
+    const names = this.#names.slice(this.#names.length - this.namesInList);
+    if (names.every((name) => name.share !== undefined)) for (const name of names) name.section = 'ACTIVE';
+  }
+
+  // ---------- what is no name ----------
+
+  aside(from: number, to: number, why: AsideKind): void {
+    const start = skipBlanks(this.#text, from, to);
+    const end = dropBlanks(this.#text, start, to);
+    if (!holdsWord(this.#text, start, end)) return;
+    const last = this.#asides.at(-1);
+    if (this.#joinAside && last?.why === why && why !== 'HEADING') last.end = end;
+    else this.#asides.push({ start, end, why });
+    this.#joinAside = true;
+    if (why === 'MARKETING' && this.#announced) this.#listless = true;
+    if (why === 'REMARK' && /^(?:and|&) (?:more|other)/.test(this.#lower.slice(start, start + 12))) this.cutOff = true;
+    if (why === 'FOOTNOTE' && this.#openNote !== undefined) {
+      this.#noteSays(this.#openNote, this.#lower.slice(start, end));
+      this.#openNote = undefined;
+    }
+  }
+
+  /** Sets a footnote aside: its mark at `start`, its text from `textAt`; the text may also be still to come. */
+  footnote(mark: string, start: number, textAt: number, end: number): void {
+    this.#noteSays(mark, this.#lower.slice(textAt, end));
+    this.#joinAside = false;
+    this.aside(start, end, 'FOOTNOTE');
+    if (textAt >= end) this.#openNote = mark;
+  }
+
+  #noteSays(mark: string, text: string): void {
+    const fragrance = FRAGRANCE.test(text) && !DENIAL.test(text);
+    for (const key of [mark, `${this.#list} ${mark}`]) this.#notes.set(key, fragrance || this.#notes.get(key) === true);
+  }
+
+  // ---------- names ----------
+
+  /** Writes down the names of a stretch that holds nothing else: parted where "and" joins two, or a mark or a percentage closes one. */
+  names(from: number, to: number): void {
+    const start = skipBlanks(this.#text, from, to);
+    const whole = dropBlanks(this.#text, start, to);
+    if (start === whole) return;
+    let end = this.#hasCodes ? codeStart(this.#text, start, whole) : whole;
+    if (end < whole) this.aside(end, whole, 'CODE');
+    const words = this.#words.read(start, end);
+    let count = words.count;
+    while (words.is(count - 1, ROLE.AND_SO_ON)) count--;
+    while (count < words.count && words.is(count - 1, ROLE.JOIN)) count--;
+    if (count < words.count) {
+      this.cutOff = true;
+      this.aside(words.start(count), end, 'REMARK');
+      end = words.start(count);
+    }
+    let at = start;
+    if (words.has(ROLE.JOIN) || this.#hasMarks) {
+      for (let index = 0; index < count; index++) {
+        const joins = words.is(index, ROLE.JOIN) && !(words.is(index - 1, ROLE.FORM) && words.is(index + 1, ROLE.FORM));
+        if (joins || this.#commaLost(words, index)) {
+          const next = joins ? words.end(index) : words.start(index + 1);
+          this.#shares(at, joins ? words.start(index) : next);
+          at = next;
+        }
+      }
+    }
+    this.#shares(at, end);
+  }
+
+  /** "Lavender Oil* Rose Oil*": a mark closes a name as well as a comma does. */
+  #commaLost(words: Words, index: number): boolean {
+    const text = this.#text;
+    let after = words.end(index);
+    if (index + 1 >= words.count || !MARKS.has(text.charCodeAt(after))) return false;
+    while (MARKS.has(text.charCodeAt(after))) after++;
+    const next = words.start(index + 1);
+    return (
+      isBlank(text, after) &&
+      skipBlanks(text, after, next) === next &&
+      isUpper(text.charAt(next)) &&
+      mayEndName(words.word(index)) &&
+      !onlyContinues(words.word(index + 1))
+    );
+  }
+
+  /** Gives each percentage to its name: the one before it, or after it where it stands first. */
+  #shares(from: number, to: number): void {
+    const text = this.#text;
+    const start = skipBlanks(text, from, to);
+    const end = dropBlanks(text, start, to);
+    if (start === end) return;
+    let nameAt = start;
+    /** where a share that stands before its name was printed, and how much it is */
+    let aheadAt = -1;
+    let aheadShare: number | undefined;
+    for (let at = this.#hasPercents ? start : end; at < end;) {
+      const printed = this.#shareAt(at, start, end);
+      if (printed === undefined) {
+        at = this.#afterRemark(at, end);
+        continue;
+      }
+      const nameEnd = dropBlanks(text, nameAt, at);
+      if (holdsWord(text, nameAt, nameEnd)) {
+        if (aheadAt < 0) this.#name(nameAt, nameEnd, nameAt, printed.end, printed.share);
+        else this.#name(nameAt, nameEnd, aheadAt, nameEnd, aheadShare);
+        if (aheadAt >= 0) [aheadAt, aheadShare] = [at, printed.share];
+      } else if (at === start && holdsWord(text, printed.end, end)) {
+        [aheadAt, aheadShare] = [at, printed.share];
+      } else {
+        this.#shareOfLast(aheadAt < 0 ? nameAt : aheadAt, printed.end, printed.share);
+        aheadAt = -1;
+      }
+      at = printed.end;
+      while (at < end && ' )]'.includes(text.charAt(at))) at++;
+      nameAt = at;
+    }
+    if (aheadAt >= 0) this.#name(nameAt, end, aheadAt, end, aheadShare);
+    else if (nameAt === start) this.#name(start, end, start, end, undefined);
+    else this.#afterLastShare(nameAt, end);
+  }
+
+  #shareAt(at: number, start: number, end: number): { end: number; share?: number } | undefined {
+    const text = this.#text;
+    if (!isDigitAt(text, at) && text[at] !== '<' && text[at] !== '>') return undefined;
+    // digits inside a name are part of it: "C12", "PEG-8"
+    const inWord = isWordCode(text.charCodeAt(at - 1)) || (text[at - 1] === '-' && !isBlank(text, at - 2));
+    if (at > start && inWord) return undefined;
+    const printed = shareAt(text, at);
+    return printed === undefined || printed.end > end ? undefined : printed;
+  }
+
+  /** The next place to look for a percentage: remarks in brackets are passed over, unless they are one. */
+  #afterRemark(at: number, end: number): number {
+    const close = nth(this.#cut.closing, at);
+    if (close < 0 || close >= end || onlyShare(this.#text.slice(at, Math.min(close + 1, at + 40)))) return at + 1;
+    return close + 1;
+  }
+
+  /** "Zinc Oxide 9% Sunscreen", "Urea 10% (synthetic)", "Zinc Oxide 9%Water". */
+  #afterLastShare(start: number, end: number): void {
+    const words = this.#rest.read(start, end);
+    if (words.count === 0) this.#extendLast(end);
+    else if (isPurpose(words)) this.aside(start, end, 'REMARK');
+    else this.#name(start, end, start, end, undefined);
+  }
+
+  /** A percentage between commas or after a colon belongs to the name before it. */
+  #shareOfLast(start: number, end: number, share: number | undefined): void {
+    const last = this.#names.at(-1);
+    if (last === undefined || last.list !== this.#list) {
+      this.aside(start, end, 'REMARK');
+      return;
+    }
+    last.share ??= share;
+    this.#extendLast(end);
+  }
+
+  #extendLast(end: number): void {
+    const last = this.#names.at(-1);
+    if (last !== undefined) last.end = end;
+  }
+
+  /** Writes one name down. The span may be wider than the name: it holds the percentage too. */
+  #name(start: number, end: number, spanStart: number, spanEnd: number, share: number | undefined): void {
+    const stretch = this.#text.slice(start, end);
+    const printed = printedForm(stretch);
+    if (printed === '') {
+      this.aside(spanStart, spanEnd, 'REMARK');
+      return;
+    }
+    const marks = this.#hasMarks ? marksOf(stretch) : '';
+    if (marks !== '') for (const mark of singleMarks(marks)) this.#marksSeen.add(mark);
+    const { section, bulleted } = this;
+    this.#names.push({ printed, start: spanStart, end: spanEnd, list: this.#list, section, share, marks, bulleted });
+    this.namesInList++;
+    this.#announced = false;
+    this.#joinAside = false;
+  }
+
+  // ---------- the whole ----------
+
+  /** All that was read, in places of the original text. */
+  close(original: string): ReadLabel {
+    this.#setHighlightsAside();
+    const lists = this.#listsWithNames();
+    const { openAt } = this.#cut;
+    const state = listState({
+      text: this.#text,
+      lower: this.#lower,
+      names: this.#names,
+      asides: this.#asides,
+      cutOff: this.cutOff,
+      listless: this.#listless || this.#announced,
+      openAt,
+    });
+    const setAside = this.#setAside(original);
+    return {
+      names: this.#printedNames(lists),
+      lists: lists.map((list) => titled(this.#titles[list])),
+      state,
+      drugFacts: this.drugFacts,
+      setAside,
+      warnings: warningsOf(setAside, this.#clean.mended, lists.length, openAt >= 0, state),
+    };
+  }
+
+  /**
+   * Bulleted names that are only highlights: a few, before a list or without one.
+   *
+   * Six or more, or one of them water, are a list that was printed with bullets;
+   * a name with a percentage is kept in any case, because it must not be lost.
+   */
+  #setHighlightsAside(): void {
+    if (!this.#names.some((name) => name.bulleted)) return;
+    const highlights = new Set<Draft>();
+    let first = 0;
+    while (first < this.#names.length) {
+      const { list } = nth(this.#names, first);
+      let next = first;
+      while (this.#names[next]?.list === list) next++;
+      let plain = first;
+      while (plain < next && nth(this.#names, plain).bulleted) plain++;
+      const bulleted = this.#names.slice(first, plain);
+      const isList = bulleted.length >= FEWEST_BULLETS || bulleted.some((name) => WATER_FIRST.test(name.printed));
+      if (!isList) for (const name of bulleted) if (name.share === undefined) highlights.add(name);
+      first = next;
+    }
+    this.#names = this.#names.filter((name) => !highlights.has(name));
+    for (const { start, end } of highlights) this.#asides.push({ start, end, why: 'MARKETING' });
+  }
+
+  /** Names stand in the order of their lists. */
+  #listsWithNames(): number[] {
+    const lists: number[] = [];
+    for (const { list } of this.#names) if (list !== lists.at(-1)) lists.push(list);
+    return lists;
+  }
+
+  #printedNames(lists: readonly number[]): PrintedName[] {
+    const names: PrintedName[] = [];
+    let index = 0;
+    let position = 0;
+    for (const name of this.#names) {
+      position++;
+      if (name.list !== lists[index]) {
+        index++;
+        position = 1;
+      }
+      const printed: Writable<PrintedName> = {
+        printed: name.printed,
+        position,
+        start: this.#clean.originOf(name.start),
+        end: this.#clean.originOfEnd(name.end),
+        list: index,
+        section: name.section,
+      };
+      if (name.share !== undefined) printed.declaredShare = name.share;
+      if (name.marks !== '') {
+        printed.marks = name.marks;
+        if (this.#meansFragrance(name)) printed.fragranceMark = true;
+      }
+      names.push(printed);
+    }
+    return names;
+  }
+
+  #meansFragrance(name: Draft): boolean {
+    return singleMarks(name.marks).some((mark) => this.#notes.get(`${name.list} ${mark}`) ?? this.#notes.get(mark));
+  }
+
+  #setAside(original: string): SetAside[] {
+    const asides = this.#asides.map(({ start, end, why }): SetAside => ({
+      text: this.#text.slice(start, end).replace(/\s+/g, ' '),
+      start: this.#clean.originOf(start),
+      end: this.#clean.originOfEnd(end),
+      why,
+    }));
+    for (const { start, end } of this.#clean.markup) {
+      asides.push({ text: original.slice(start, end), start, end, why: 'MARKUP' });
+    }
+    return asides.sort((a, b) => a.start - b.start);
+  }
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+const FEWEST_BULLETS = 6;
+const WATER_FIRST = /^(?:aqua|water|eau)(?:$|[\s/(])/i;
+const DENIAL = /\b(?:free|no|not|without)\b/;
+const FRAGRANCE = /fragran|parfum|perfume|aroma|flavou?r|essential oil/;
+
+function titled(title: string | undefined): { readonly title?: string } {
+  return title === undefined ? {} : { title };
+}
