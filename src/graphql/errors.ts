@@ -20,6 +20,7 @@ export const CODE = {
   NO_CONCERN: 'NO_CONCERN',
   NOT_FOUND: 'NOT_FOUND',
   NUL_CHARACTER: 'NUL_CHARACTER',
+  ONLY_QUERIES: 'ONLY_QUERIES',
   TOO_COSTLY: 'TOO_COSTLY',
   TOO_DEEP: 'TOO_DEEP',
   TOO_LONG: 'TOO_LONG',
@@ -42,6 +43,10 @@ const APOLLO_CODES = new Set<unknown>([
 /** What Apollo Server says too shortly to act on. */
 const BETTER_SAID: ReadonlyMap<string, string> = new Map([
   ['Operation batching disabled.', 'Send one query in a request, as an object and not as a list.'],
+  [
+    'POST body missing, invalid Content-Type, or JSON object has no keys.',
+    'The request holds no query. Send {"query": "…", "variables": {…}} as application/json.',
+  ],
 ]);
 
 /** graphql-js repeats wrong values in its sentences; nobody needs 80 kB of their own label back. */

@@ -59,6 +59,7 @@ export function limits(): ApolloServerPlugin {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: ({ schema, document, operation, request }) => {
+          if (operation) requireQuery(schema, operation);
           if (!checked.has(document)) {
             requireShallow(document);
             requireNoNulLiteral(document);
@@ -70,6 +71,12 @@ export function limits(): ApolloServerPlugin {
         },
       }),
   };
+}
+
+/** graphql-js has no code for this, and without one it would look like ours. */
+function requireQuery(schema: GraphQLSchema, { operation }: OperationDefinitionNode): void {
+  if (schema.getRootType(operation)) return;
+  throw new BadRequest(CODE.ONLY_QUERIES, `There is nothing to ask for by a ${operation}. Send a query.`);
 }
 
 function requireShallow(document: DocumentNode): void {
