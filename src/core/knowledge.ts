@@ -76,6 +76,8 @@ export interface Circumstance {
   readonly besideTagsAboveLine?: readonly string[] | undefined;
   /** one of these ingredients stands among the first `positions` names */
   readonly besideInFirst?: { readonly ingredients: readonly string[]; readonly positions: number } | undefined;
+  /** none of these ingredients surely stands among the first `positions` names */
+  readonly notBesideInFirst?: { readonly ingredients: readonly string[]; readonly positions: number } | undefined;
   /** declared share is at least this, 0…1 */
   readonly declaredAtLeast?: number | undefined;
   /** declared share is at most this, 0…1 */

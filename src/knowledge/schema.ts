@@ -171,6 +171,10 @@ const circumstanceParts = z.strictObject({
     .strictObject({ ingredients: z.array(ingredientId).min(1), positions: position })
     .optional()
     .describe('Write {"ingredients": [ids], "positions": n}: one of these stands among the first n names.'),
+  notBesideInFirst: z
+    .strictObject({ ingredients: z.array(ingredientId).min(1), positions: position })
+    .optional()
+    .describe('Write {"ingredients": [ids], "positions": n}: none of these surely stands among the first n names.'),
   declaredAtLeast: share.optional(),
   declaredAtMost: share.optional(),
   shareMayExceed: share.optional(),

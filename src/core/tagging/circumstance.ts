@@ -106,11 +106,13 @@ function listHolds(when: Circumstance, subject: Subject, scenery: Scenery): bool
     (when.besideTags === undefined || others.some((other) => bears(other, when.besideTags ?? [], scenery))) &&
     (when.besideTagsAboveLine === undefined ||
       others.some((other) => other.place.line === 'ABOVE' && bears(other, when.besideTagsAboveLine ?? [], scenery))) &&
-    (when.besideInFirst === undefined || others.some((other) => standsInFirst(other, when.besideInFirst)))
+    (when.besideInFirst === undefined || others.some((other) => mayStandInFirst(other, when.besideInFirst))) &&
+    (when.notBesideInFirst === undefined ||
+      !others.some((other) => other.place.positionMeans && mayStandInFirst(other, when.notBesideInFirst)))
   );
 }
 
-function standsInFirst({ ingredient, place }: Neighbour, wanted: Circumstance['besideInFirst']): boolean {
+function mayStandInFirst({ ingredient, place }: Neighbour, wanted: Circumstance['besideInFirst']): boolean {
   return (
     wanted !== undefined &&
     wanted.ingredients.includes(ingredient.id) &&
@@ -137,6 +139,7 @@ function dependsOnNeighbours(when: Circumstance | undefined): boolean {
     when.besideTags !== undefined ||
     when.besideTagsAboveLine !== undefined ||
     when.besideInFirst !== undefined ||
+    when.notBesideInFirst !== undefined ||
     dependsOnNeighbours(when.not) ||
     (when.any ?? []).some(dependsOnNeighbours)
   );

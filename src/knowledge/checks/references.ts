@@ -116,6 +116,7 @@ function* allReferences(data: LoadedKnowledge): Generator<Reference> {
     for (const part of withParts(when)) {
       yield* each(list, id, field, 'ingredients', part.ingredients);
       yield* each(list, id, field, 'ingredients', part.besideInFirst?.ingredients);
+      yield* each(list, id, field, 'ingredients', part.notBesideInFirst?.ingredients);
       yield* each(list, id, field, 'claims', part.says);
       yield* each(list, id, field, 'tags', part.besideTags);
       yield* each(list, id, field, 'tags', part.besideTagsAboveLine);

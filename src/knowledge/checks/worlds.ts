@@ -51,7 +51,7 @@ export function worldsOf(
     ),
     neighbours: neighbours(
       mentioned((when) => [...(when.besideTags ?? []), ...(when.besideTagsAboveLine ?? [])]),
-      mentioned((when) => when.besideInFirst?.ingredients),
+      mentioned((when) => [...(when.besideInFirst?.ingredients ?? []), ...(when.notBesideInFirst?.ingredients ?? [])]),
     ),
   };
   const count = Object.values(choices).reduce((product, options) => product * options.length, 1);
@@ -211,7 +211,7 @@ export function inWords({ subject, scenery }: World, circumstances: readonly Cir
   if (tells('declaredAtLeast', 'declaredAtMost', 'shareMayExceed', 'freeAcidAtLeast')) {
     words.push(declaredShare === undefined ? 'no share declared' : `share ${declaredShare}`);
   }
-  if (tells('besideTags', 'besideTagsAboveLine', 'besideInFirst')) {
+  if (tells('besideTags', 'besideTagsAboveLine', 'besideInFirst', 'notBesideInFirst')) {
     words.push(
       beside.length === 0
         ? 'beside none of the named'
