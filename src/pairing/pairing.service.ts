@@ -20,7 +20,7 @@ import { KnowledgeService } from '../knowledge/knowledge.module.js';
 import { dateAt, presentPhase } from '../reference/present.js';
 import type { PhaseWindow } from '../reference/reference.types.js';
 import { narrowing } from '../shelf/narrow.js';
-import type { Shelf, Shelved } from '../shelf/shelf.js';
+import { formulaOf, type Shelf, type Shelved } from '../shelf/shelf.js';
 import { ShelfService } from '../shelf/shelf.service.js';
 import type { Assessment, AssessmentConnection, Label, Pairing, PairingConnection } from './answer.types.js';
 import type { Asked } from './asked.js';
@@ -169,7 +169,7 @@ export class PairingService {
 
     return refs.map((ref, index) => {
       if (ref.label) {
-        const reading = readFormula(this.knowledge, formulaOf(ref.label, index));
+        const reading = readFormula(this.knowledge, formulaOfLabel(ref.label, index));
         return this.presentAssessment(null, assess(this.knowledge, reading, consultation), asked);
       }
       const id = ref.id ?? bySku.get(ref.sku ?? '')?.id ?? byGtin.get(ref.gtin ?? '')?.id;
@@ -189,13 +189,13 @@ export class PairingService {
   /** @throws BadRequest if the label is too long */
   readLabel(ingredients: string): Label {
     requireShort(ingredients);
-    return presentLabel(this.knowledge, readFormula(this.knowledge, formulaOf({ ingredients }, 0)));
+    return presentLabel(this.knowledge, readFormula(this.knowledge, formulaOfLabel({ ingredients }, 0)));
   }
 
   /** How a product of the catalog was read. */
   async reading(product: Product): Promise<FormulaReading> {
     const entry = (await this.shelves.current()).find(product.id);
-    return entry?.reading ?? readFormula(this.knowledge, product);
+    return entry?.reading ?? readFormula(this.knowledge, formulaOf(product));
   }
 
   async label(product: Product): Promise<Label> {
@@ -332,7 +332,7 @@ function given(refs: readonly ProductRef[], name: (ref: ProductRef) => string | 
 }
 
 /** A pasted label as a product: it stays on the skin unless its kind says otherwise. */
-function formulaOf({ ingredients, category, name }: LabelInput, index: number): Formula {
+function formulaOfLabel({ ingredients, category, name }: LabelInput, index: number): Formula {
   requireShort(ingredients);
   if ((name?.length ?? 0) > LONGEST_NAME)
     throw new BadRequest(CODE.TOO_LONG, `A name has at most ${LONGEST_NAME} characters.`, 'name');

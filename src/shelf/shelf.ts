@@ -51,7 +51,13 @@ const READ_FIELDS = Object.keys(READ) as (keyof typeof READ)[]; // keys() cannot
 export function shelve(knowledge: Knowledge, product: Product, earlier: Shelf): Shelved {
   const kept = earlier.find(product.id);
   const same = kept !== undefined && READ_FIELDS.every((field) => isSame(kept.product[field], product[field]));
-  return { product, reading: same ? kept.reading : readFormula(knowledge, product) };
+  return { product, reading: same ? kept.reading : readFormula(knowledge, formulaOf(product)) };
+}
+
+/** A product as the core sees it, with its id as a value of its own: a copy of the stored class would lose it. */
+export function formulaOf(product: Product): Formula {
+  const facts = Object.fromEntries(READ_FIELDS.map((field) => [field, product[field]]));
+  return { ...facts, id: product.id } as Formula; // READ names every other field
 }
 
 function isSame(one: unknown, other: unknown): boolean {
