@@ -26,6 +26,7 @@ import {
 } from 'graphql';
 import { BadRequest, CODE } from './errors.js';
 import { LARGEST_PAGE, requirePageSize } from './page.js';
+import { isPersonal } from './personal.js';
 
 /** Longest request body in bytes. */
 export const BODY_LIMIT = 100 * 1024;
@@ -41,6 +42,15 @@ const COSTLIEST = 20_000;
 
 type Values = Readonly<Record<string, unknown>>;
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+/** A query as it came in. */
+interface Asked {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly given: Values;
+  /** whether it stands in the address of a GET */
+  readonly inAddress: boolean;
+}
 
 /** What a field costs besides the fields of its answer, where its `complexity` says so: some judge the whole catalog. */
 const PLAIN = 1;
@@ -59,14 +69,17 @@ export function limits(): ApolloServerPlugin {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: ({ schema, document, operation, request }) => {
-          if (operation) requireQuery(schema, operation);
           if (!checked.has(document)) {
             requireShallow(document);
             requireNoNulLiteral(document);
             checked.add(document); // Apollo keeps parsed queries, so this is paid once for each
           }
           requireNoNul(request.variables);
-          if (operation) requireAffordable(schema, document, operation, request.variables ?? {});
+          if (operation) {
+            requireQuery(schema, operation);
+            const inAddress = request.http?.method === 'GET';
+            requireAffordable(schema, { document, operation, given: request.variables ?? {}, inAddress });
+          }
           return Promise.resolve();
         },
       }),
@@ -112,12 +125,7 @@ function requireShallow(document: DocumentNode): void {
  * long.
  * Of fragments for different types each counts, since any node could be of any of them.
  */
-function requireAffordable(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  given: Values,
-): void {
+function requireAffordable(schema: GraphQLSchema, { document, operation, given, inAddress }: Asked): void {
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (!coerced) return; // execution says what is wrong with the variables, and runs nothing
 
@@ -145,6 +153,7 @@ function requireAffordable(
   const costOfField = (type: GraphQLNamedType | undefined, node: FieldNode, size: number): number => {
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
     if (!field) return 1; // introspection
+    if (inAddress && isPersonal(field)) throw onlyByPost(field.name);
 
     const args = callersFault(() => getArgumentValues(field, node, coerced));
     const first = 'first' in args ? requirePageSize(args['first']) : 1;
@@ -159,6 +168,12 @@ function requireAffordable(
 
   if (costOf(schema.getRootType(operation.operation) ?? undefined, operation.selectionSet, 1) > COSTLIEST)
     throw tooCostly();
+}
+
+/** Addresses are kept by every proxy on the way, and by browsers. */
+function onlyByPost(field: string): BadRequest {
+  const message = `\`${field}\` may hold what someone says of their skin, which does not belong in an address. Send it by POST.`;
+  return new BadRequest(CODE.ONLY_BY_POST, message);
 }
 
 function tooCostly(): BadRequest {

@@ -1,5 +1,6 @@
 import { Args, Float, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Product } from '../catalog/product.js';
+import { Personal } from '../graphql/personal.js';
 import { PhaseWindow } from '../reference/reference.types.js';
 import { Assessment, AssessmentConnection, Label, PairingConnection } from './answer.types.js';
 import { PairingService } from './pairing.service.js';
@@ -12,6 +13,7 @@ const PROFILE = { type: () => SkinProfileInput, nullable: true, description: 'Wh
 export class PairingResolver {
   constructor(private readonly pairing: PairingService) {}
 
+  @Personal()
   @Query(() => PairingConnection, {
     complexity: 400,
     description: 'Products that suit the concerns at this hour, best first, with what was left out and why.',
@@ -20,6 +22,7 @@ export class PairingResolver {
     return this.pairing.pairings(args);
   }
 
+  @Personal()
   @Query(() => [PhaseWindow], {
     complexity: 100,
     description: 'The phases of a treatment with their hours, for this depth and skin, and what to do in each.',
@@ -43,6 +46,7 @@ export class PairingResolver {
 export class AssessmentResolver {
   constructor(private readonly pairing: PairingService) {}
 
+  @Personal()
   @Query(() => Assessment, {
     complexity: 100,
     description:
@@ -57,6 +61,7 @@ export class AssessmentResolver {
     return assessment as Assessment; // one reference gives one assessment
   }
 
+  @Personal()
   @Query(() => [Assessment], {
     complexity: 100,
     description:
@@ -85,6 +90,7 @@ export class AssessmentResolver {
 export class LabelResolver {
   constructor(private readonly pairing: PairingService) {}
 
+  @Personal()
   @Query(() => Label, {
     complexity: 100,
     description: 'How a label is read: each name, where it stood, what it was taken for. The text is not kept.',
