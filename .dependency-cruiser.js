@@ -14,6 +14,7 @@ const mayUse = {
   catalog: ['core', 'graphql'],
   shelf: ['core', 'knowledge', 'catalog', 'graphql'],
   intake: ['core', 'knowledge', 'catalog', 'config'],
+  review: ['core', 'knowledge', 'catalog', 'intake'],
   reference: ['core', 'knowledge', 'graphql'],
   pairing: ['core', 'knowledge', 'catalog', 'shelf', 'reference', 'graphql', 'config'],
   regimen: ['core', 'knowledge', 'catalog', 'shelf', 'reference', 'graphql', 'config'],

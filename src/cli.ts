@@ -1,13 +1,16 @@
 import 'reflect-metadata';
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { DataSource } from 'typeorm';
 import { createApp } from './app.js';
 import { ENTITIES } from './app.module.js';
 import { CatalogRepository } from './catalog/catalog.repository.js';
-import { seedDemoShop } from './catalog/demo-shop.js';
+import { readDemoShop, seedDemoShop } from './catalog/demo-shop.js';
+import { Product } from './catalog/product.js';
 import { configOfThisProcess, readConfig } from './config/config.js';
 import { dataSource } from './database/data-source.js';
+import type { Formula } from './core/formula.js';
 import { Knowledge } from './core/knowledge.js';
 import { sdl } from './graphql/sdl.js';
 import { type ImportHouse, registerImport } from './intake/register-import.js';
@@ -16,6 +19,7 @@ import { faultLine } from './knowledge/faults.js';
 import { checkKnowledge, knowledgeStats, printSchemas } from './knowledge/knowledge-cli.js';
 import { loadKnowledge } from './knowledge/load.js';
 import { loadKnowledgeUnder } from './knowledge/protocol-file.js';
+import { registerReview } from './review/register-review.js';
 
 const salve = new Command('salve').description(
   'Looks after the catalog and the schema of Salve. The environment says which database.',
@@ -77,6 +81,7 @@ knowledge
   .argument('[folder]', 'where to', 'schema/seeds')
   .action((folder: string) => printSchemas(folder));
 
+registerReview(knowledge, () => ({ catalog: catalogAsItIs, protocol: configOfThisProcess().protocol }));
 registerImport(salve, withHouse);
 registerUsefulness(salve, withHouse);
 
@@ -101,6 +106,24 @@ async function withHouse(work: (house: ImportHouse) => Promise<void>): Promise<v
     await database.runMigrations();
     await work({ database, knowledge: new Knowledge(loadKnowledgeUnder(configOfThisProcess().protocol)) });
   });
+}
+
+/** The catalog without a change to it; the demo shop stands in for one that is not there yet, as it would at a start. */
+async function catalogAsItIs(): Promise<readonly Formula[]> {
+  const { database, seed } = configOfThisProcess();
+  const standIn = async (): Promise<Formula[]> =>
+    seed === 'none' ? [] : (await readDemoShop()).map((row) => ({ ...row, id: row.sourceKey }));
+  if (database.kind === 'sqlite' && !existsSync(database.path)) return standIn();
+
+  const products: Formula[] = [];
+  await withDatabase(async (open) => {
+    const { tableName } = open.getMetadata(Product);
+    const runner = open.createQueryRunner();
+    const isThere = await runner.hasTable(tableName).finally(() => runner.release());
+    if (!isThere) return;
+    for await (const product of new CatalogRepository(open).all()) products.push(product);
+  });
+  return products.length === 0 ? standIn() : products;
 }
 
 function say(text: string): void {

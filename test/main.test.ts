@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -111,6 +111,28 @@ describe('the program', () => {
       expect(await say('migrate')).toBe('The tables are up to date.\n');
       expect(await say('seed')).toMatch(/^The demo shop has \d{3} products\.\n$/);
       expect(await say('seed')).toBe('The catalog is not empty; it was left as it is.\n');
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'shows gaps and differences by command, of the demo shop where there is no catalog yet, and writes nothing',
+    async () => {
+      const path = join(folder, 'never-made.sqlite');
+      const env = { DATABASE_URL: `sqlite:${path}` };
+      const gaps = await run('cli.js', ['knowledge', 'gaps'], env).ended;
+      expect([gaps.code, gaps.out]).toEqual([0, expect.stringMatching(/^[1-9]\d* products, [1-9]\d* printed names/)]);
+      const diff = await run('cli.js', ['knowledge', 'diff', 'seeds'], env).ended;
+      expect([diff.code, diff.out]).toEqual([0, expect.stringContaining('Products that differ: 0')]);
+      const none = await run('cli.js', ['knowledge', 'gaps'], { ...env, SEED: 'none' }).ended;
+      expect(none.out).toMatch(/^0 products/);
+      await expect(access(path)).rejects.toThrow('ENOENT');
+
+      const seeded = { DATABASE_URL: `sqlite:${join(folder, 'reviewed.sqlite')}` };
+      await run('cli.js', ['migrate'], seeded).ended;
+      expect((await run('cli.js', ['knowledge', 'gaps'], seeded).ended).out).toBe(gaps.out);
+      await run('cli.js', ['seed'], seeded).ended;
+      expect((await run('cli.js', ['knowledge', 'gaps'], seeded).ended).out).toBe(gaps.out);
     },
     PATIENCE_MS,
   );

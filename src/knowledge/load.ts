@@ -31,18 +31,33 @@ export function loadKnowledge(folder: string = SEEDS): LoadedKnowledge {
   return knowledge;
 }
 
+type Read = { knowledge: LoadedKnowledge; faults: readonly [] } | { knowledge: undefined; faults: readonly Fault[] };
+
 /** The knowledge if every file has its form, else every fault of form. */
-export function readKnowledge(
-  folder: string = SEEDS,
-): { knowledge: LoadedKnowledge; faults: readonly [] } | { knowledge: undefined; faults: readonly Fault[] } {
+export function readKnowledge(folder: string = SEEDS): Read {
+  return readSeeds(seedTexts(folder));
+}
+
+/** The text of every JSON file below a folder, by its path there. */
+export function seedTexts(folder: string): ReadonlyMap<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'));
+  return new Map(paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')]));
+}
+
+/**
+ * The same from texts, by their paths below `seeds/knowledge`.
+ *
+ * @param missing what a kind of file that is not there means: EMPTY lets older seeds be read that never had it
+ */
+export function readSeeds(texts: ReadonlyMap<string, string>, missing: 'FAULT' | 'EMPTY' = 'FAULT'): Read {
   const faults: Fault[] = [];
   const hash = createHash('sha256');
   const parts: Partial<SeedParts>[] = [];
   const holdings: Holding[] = [];
 
-  const paths = seedPaths(folder);
+  const paths = [...texts.keys()].sort(); // by code units, so that the hash is the same on every machine
   for (const path of paths) {
-    const text = canonicalText(readFileSync(join(folder, path), 'utf8'));
+    const text = canonicalText(texts.get(path) ?? '');
     hash.update(`${path}\n${text}\n`);
 
     const file = SEED_FILES.find(({ at }) => (at.endsWith('/') ? path.startsWith(at) : path === at));
@@ -56,8 +71,11 @@ export function readKnowledge(
       if (Array.isArray(entries)) holdings.push({ file: path, list: list as ListName, ids: entries.map(idOf) });
     }
   }
-  for (const { at } of SEED_FILES) {
-    if (!paths.some((path) => path.startsWith(at))) faults.push({ file: at, message: 'is missing. Add it.' });
+  for (const { at, schema, parts: partsOf } of SEED_FILES) {
+    if (paths.some((path) => path.startsWith(at))) continue;
+    const empty = missing === 'EMPTY' ? schema.safeParse([]) : undefined;
+    if (empty?.success === true) parts.push(partsOf(empty.data));
+    else faults.push({ file: at, message: 'is missing. Add it.' });
   }
   if (faults.length > 0) return { knowledge: undefined, faults };
 
@@ -66,14 +84,6 @@ export function readKnowledge(
 }
 
 const PLACES = SEED_FILES.map(({ at }) => at).join(', ');
-
-/** Every JSON file below the folder in the order of code units, so that the hash is the same on every machine. */
-function seedPaths(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.json'))
-    .sort();
-}
 
 /** The same text whatever editor or git setting wrote it. */
 function canonicalText(text: string): string {
