@@ -1,9 +1,10 @@
 import type { Formula } from '../formula.js';
 import type { Claim, Knowledge } from '../knowledge.js';
 
-/** Lower-case words of a text, letters and digits only, accents stripped. */
+/** Lower-case words of a text, letters and digits only, accents and trade-mark signs stripped (NFKD spells ™ as letters). */
 export function wordsOf(text: string): string[] {
   return text
+    .replace(/[™℠]/gu, ' ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
