@@ -27,6 +27,12 @@ export function wordKeys(name: string): string[] {
   return words === null ? [] : words.map(americanized);
 }
 
+/** Whether a name is spelled as INCI spells no name: "Sulphate", "Glycerine". */
+export function isBritish(name: string): boolean {
+  const words = name.toUpperCase().match(ASCII_WORD);
+  return words !== null && words.some((word) => americanized(word) !== word);
+}
+
 /** Anything that cannot simply be upper-cased: letters outside ASCII. */
 const FOREIGN = /[\u0080-\uffff]/;
 const TRADE_SIGNS = /[\u2122\u2120\u00ae\u00a9]/g;

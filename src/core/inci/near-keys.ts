@@ -39,11 +39,11 @@ export class NearKeys {
       if (shelf === undefined) continue;
       for (let at = 0; at < shelf.keys.length; at++) {
         // one edit changes the letters of a word in at most three places ("cl" for "d")
-        const apart = bits(once ^ nth(shelf.once, at)) + bits(twice ^ nth(shelf.twice, at));
+        const apart = bits(once ^ bitsAt(shelf.once, at)) + bits(twice ^ bitsAt(shelf.twice, at));
         if (apart > 3 * limit) continue;
         const known = nth(shelf.keys, at);
         const distance = this.#distance(key, known, limit);
-        if (distance > limit) continue;
+        if (distance > limit || onlyDigitsDiffer(key, known)) continue;
         if (distance < limit) found = [];
         limit = distance;
         found.push(known);
@@ -59,43 +59,53 @@ export class NearKeys {
     const width = columns + 1;
     const table = this.#table;
     for (let column = 0; column <= columns; column++) {
-      table[column] = column === 0 ? 0 : Math.min(FAR, nth(table, column - 1) + gap(to.charCodeAt(column - 1)));
+      table[column] = column === 0 ? 0 : Math.min(FAR, cell(table, column - 1) + gap(to.charCodeAt(column - 1)));
     }
     for (let row = 1; row <= rows; row++) {
       const a = from.charCodeAt(row - 1);
       const before = from.charCodeAt(row - 2);
       const here = row * width;
       const above = here - width;
-      table[here] = Math.min(FAR, nth(table, above) + gap(a));
-      let least = nth(table, here);
+      table[here] = Math.min(FAR, cell(table, above) + gap(a));
+      let least = cell(table, here);
       const first = Math.max(1, row - limit);
       const last = Math.min(columns, row + limit);
       if (first > 1) table[here + first - 1] = FAR;
       for (let column = first; column <= last; column++) {
         const b = to.charCodeAt(column - 1);
-        let cost = nth(table, above + column - 1) + (a === b ? 0 : swap(a, b));
+        let cost = cell(table, above + column - 1) + (a === b ? 0 : swap(a, b));
         // above the band of interest nothing was written
-        if (column < row + limit) cost = Math.min(cost, nth(table, above + column) + gap(a));
-        cost = Math.min(cost, nth(table, here + column - 1) + gap(b));
+        if (column < row + limit) cost = Math.min(cost, cell(table, above + column) + gap(a));
+        cost = Math.min(cost, cell(table, here + column - 1) + gap(b));
         if (row > 1 && column > 1) {
           const earlier = to.charCodeAt(column - 2);
           if (a === earlier && b === before && !isDigit(a) && !isDigit(b)) {
-            cost = Math.min(cost, nth(table, above - width + column - 2) + 1);
+            cost = Math.min(cost, cell(table, above - width + column - 2) + 1);
           }
         }
         if (row > 1 && column < row + limit && looksLikeOne(before, a, b)) {
-          cost = Math.min(cost, nth(table, above - width + column - 1) + 1);
+          cost = Math.min(cost, cell(table, above - width + column - 1) + 1);
         }
         if (column > 1 && column > row - limit && looksLikeOne(to.charCodeAt(column - 2), b, a)) {
-          cost = Math.min(cost, nth(table, above + column - 2) + 1);
+          cost = Math.min(cost, cell(table, above + column - 2) + 1);
         }
         table[here + column] = Math.min(FAR, cost);
         if (cost < least) least = cost;
       }
       if (least > limit) return FAR;
     }
-    return nth(table, rows * width + columns);
+    return cell(table, rows * width + columns);
   }
+}
+
+/** A cell of the table; all that are read were written before, or lie in the border. */
+function cell(table: Uint8Array, place: number): number {
+  return table[place] as number;
+}
+
+/** The letters of a key on its shelf; `at` is below the shelf's length. */
+function bitsAt(letters: Int32Array, at: number): number {
+  return letters[at] as number;
 }
 
 /** Keys of one length, with the letters that each holds once, and twice or more, as bits. */
@@ -135,6 +145,13 @@ function bits(mask: number): number {
   rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
   return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
+
+/** Whether two keys are one name with different numbers, which no slip explains: "Ceteareth-52" and "Ceteareth-2". */
+function onlyDigitsDiffer(one: string, other: string): boolean {
+  return one.replace(DIGITS, '') === other.replace(DIGITS, '');
+}
+
+const DIGITS = /\d+/g;
 
 function isDigit(code: number): boolean {
   return code < 0x3a;

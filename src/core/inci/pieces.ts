@@ -332,13 +332,16 @@ class Cutter {
     if (MAY_CONTAIN_FIRST.test(this.lower.slice(at + 1, Math.min(end, at + 30)))) {
       return !MARKER_ONLY.test(this.lower.slice(at + 1, Math.min(end, at + 40)));
     }
+    if (this.#blankSince(this.#from, at)) return nth(this.brackets.commas, end) > nth(this.brackets.commas, at);
+    const general = (rolesOf(this.#wordBefore(at)) & ROLE.GENERAL) !== 0;
     if (nth(this.brackets.commas, end) === nth(this.brackets.commas, at)) {
-      const general = (rolesOf(this.#wordBefore(at)) & ROLE.GENERAL) !== 0;
-      return general && JOINED.test(this.lower.slice(at, Math.min(end, at + 200)));
+      return general && JOINED.test(this.lower.slice(at, Math.min(end, at + LONGEST_REMARK)));
     }
+    // "Aqua (Water, Eau)": other names of the name before, unless it is no name but a word for many
+    if (!general && end - at < LONGEST_REMARK) return false;
     // "Citrus Aurantium (Orange, Sweet) Peel Oil": the name goes on, so the bracket was a remark in it
     const tail = this.#wordAfter(this.#afterBlanks(end + 1));
-    return (rolesOf(tail) & ROLE.FORM) === 0 || this.#blankSince(this.#from, at);
+    return (rolesOf(tail) & ROLE.FORM) === 0;
   }
 
   #isShare(at: number): boolean {
@@ -387,6 +390,8 @@ class Cutter {
 }
 
 const LONGEST_WORD = 24;
+/** A bracket longer than this is no remark. */
+const LONGEST_REMARK = 200;
 /** Characters that make no piece by themselves. */
 const EMPTY: ReadonlySet<number> = new Set([...' \n()[]{}"\'.,;-•_'].map((char) => char.charCodeAt(0)));
 const LONE_NUMBER = /^\s*\d{1,2}\s*$/;

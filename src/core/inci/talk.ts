@@ -104,10 +104,11 @@ function clauseStart(words: Words, at: number): number {
 }
 
 function sentence(words: Words, start: number, begins: boolean): Talk | undefined {
-  // amid a list one stray word proves nothing: "Patented Rose Extract"
-  if (!(begins ? speaks(words) : words.talk + words.small > 1 || words.has(ROLE.OPENER))) return undefined;
+  // amid a list one stray word proves nothing: "Patented Rose Extract"; two that speak of the pack do: "see pack for full ingredients"
+  const sure = begins ? speaks(words) : words.talk + words.small > 1 || words.has(ROLE.OPENER);
+  if (!sure && packWords(words, 0) < 2) return undefined;
   const speaking = words.small > 1 ? ROLE.TALK | ROLE.SMALL | ROLE.OPENER : ROLE.TALK | ROLE.OPENER;
-  const first = words.first(speaking);
+  const first = Math.max(0, words.first(speaking));
   const name = begins && !words.is(first, ROLE.OPENER) ? 0 : lengthOfName(words, first);
   const from = name > 0 ? words.start(name) : start;
   const why = ofThePack(words, name) ? 'DISCLAIMER' : begins ? 'MARKETING' : 'REMARK';
@@ -122,9 +123,14 @@ function lengthOfName(words: Words, sentence: number): number {
 }
 
 function ofThePack(words: Words, from: number): boolean {
+  const signs = packWords(words, from);
+  return signs > 1 || (signs === 1 && words.is(from, ROLE.OPENER));
+}
+
+function packWords(words: Words, from: number): number {
   let signs = 0;
   for (let at = from; at < words.count; at++) if (words.is(at, ROLE.PACK)) signs++;
-  return signs > 1 || (signs === 1 && words.is(from, ROLE.OPENER));
+  return signs;
 }
 
 /** "Vegan", "Sunscreen": words that stand alone and name nothing. */

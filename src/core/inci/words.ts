@@ -1,11 +1,12 @@
-import { nth } from './nth.js';
 import { ROLE, rolesOf } from './label-words.js';
 
 /**
  * The words of one stretch of a label with their roles, remarks in brackets left out.
  *
  * One instance is filled again and again: a label has thousands of words, and
- * every piece of it is looked at this way.
+ * every piece of it is looked at this way. Its arrays may hold words of an
+ * earlier stretch behind the last one; hence the casts, which only ever stand
+ * for a place below `count`, or below the length of the text.
  */
 export class Words {
   count = 0;
@@ -46,8 +47,8 @@ export class Words {
         while (next < end && isWordCode(lower.charCodeAt(next))) next++;
         this.#add(at, next, rolesOf(lower.slice(at, next)));
         at = next;
-      } else if (OPENS.has(code) && nth(this.#closing, at) >= 0) {
-        const close = nth(this.#closing, at);
+      } else if (OPENS.has(code) && (this.#closing[at] as number) >= 0) {
+        const close = this.#closing[at] as number;
         if (JOINS.has(lower.slice(at + 1, Math.min(close, at + 6)).trim())) this.#add(at, close + 1, ROLE.JOIN);
         at = close + 1;
       } else {
@@ -72,16 +73,16 @@ export class Words {
 
   /** Where a word begins in the text; `index` is below `count`. */
   start(index: number): number {
-    return nth(this.#starts, index);
+    return this.#starts[index] as number;
   }
 
   /** Where a word ends in the text; `index` is below `count`. */
   end(index: number): number {
-    return nth(this.#ends, index);
+    return this.#ends[index] as number;
   }
 
   roles(index: number): number {
-    return index >= 0 && index < this.count ? nth(this.#roles, index) : 0;
+    return index >= 0 && index < this.count ? (this.#roles[index] as number) : 0;
   }
 
   /** Whether a bracket follows the word: "Mica (CI 77019)". */

@@ -2,7 +2,7 @@
  * Which ingredients a printed name means, and how sure that is.
  */
 import { nth } from '../inci/nth.js';
-import { comparisonKey, wordKeys } from '../inci/keys.js';
+import { comparisonKey, isBritish, wordKeys } from '../inci/keys.js';
 import { NearKeys } from '../inci/near-keys.js';
 import { apart } from '../inci/remarks.js';
 import type { Certainty } from '../vocabulary.js';
@@ -37,6 +37,8 @@ export interface NameIndex {
 interface Known {
   readonly id: string;
   readonly certainty: 'EXACT' | 'ALIAS';
+  /** the name itself is spelled in a way that INCI commonly is not */
+  readonly british: boolean;
 }
 
 const UNKNOWN: Reading = { certainty: 'UNKNOWN', ids: [] };
@@ -59,7 +61,7 @@ export function nameIndex(entries: readonly Named[]): NameIndex {
     }
     if (owner !== undefined) return;
     owners.set(key, entry);
-    known.set(key, { id: entry.id, certainty });
+    known.set(key, { id: entry.id, certainty, british: isBritish(name) });
     const words = wordKeys(name);
     if (words.length < 2 || !words.some((word) => FORMS.has(word))) return;
     const bag = bagOf(words);
@@ -203,7 +205,9 @@ function readSurely(index: NameIndex, name: string): Reading | undefined {
   }
   // "SD Alcohol 40-B (Alcohol Denat.)" gives two names, and both count; "Retinyl Palmitate (Vitamin A)" one and its kind
   if (outside !== undefined) {
-    const others = inner.filter((text) => !VITAMIN.test(text)).map((text) => readBare(index, text));
+    const others = partsOf(inner)
+      .filter((text) => !VITAMIN.test(text))
+      .map((text) => readBare(index, text));
     return joined([outside, ...others.filter((reading) => reading !== undefined)]);
   }
   // a colour index number leaves no doubt, whatever the colour is called
@@ -214,18 +218,28 @@ function readSurely(index: NameIndex, name: string): Reading | undefined {
   return form !== undefined && FORMS.has(form) ? readWhole(index, `${outer} ${form}`) : undefined;
 }
 
+/** "Aqua (Water, Eau)": a remark may give several names. A comma between digits parts none. */
+function partsOf(inner: readonly string[]): string[] {
+  return inner.flatMap((text) => text.split(/,(?!\d)|;/));
+}
+
 const VITAMIN = /^(?:pro-?)?vitamin\b/i;
 
 function readWhole(index: NameIndex, name: string): Reading | undefined {
   const known = index.known.get(comparisonKey(name));
-  return known === undefined ? undefined : { certainty: known.certainty, ids: [known.id] };
+  return known === undefined ? undefined : wholeReading(known, name);
+}
+
+/** A British spelling is another name of the ingredient, not its own. */
+function wholeReading(known: Known, name: string): Reading {
+  return { certainty: isBritish(name) && !known.british ? 'ALIAS' : known.certainty, ids: [known.id] };
 }
 
 /** A name without brackets. */
 function readBare(index: NameIndex, name: string): Reading | undefined {
   const words = wordKeys(name);
   const known = index.known.get(words.join(''));
-  if (known !== undefined) return { certainty: known.certainty, ids: [known.id] };
+  if (known !== undefined) return wholeReading(known, name);
   const slashed = name.includes('/');
   return (
     readColourIndex(index, name) ??
@@ -385,7 +399,7 @@ function joined(readings: readonly Reading[]): Reading {
 function readNear(index: NameIndex, name: string): Reading {
   const { outer, inner, tail } = apart(name);
   const ids = new Set<string>();
-  const texts = inner.length === 0 ? [name] : tail === '' ? [name, outer, ...inner] : [name, outer];
+  const texts = inner.length === 0 ? [name] : tail === '' ? [name, outer, ...partsOf(inner)] : [name, outer];
   for (const text of texts) {
     if (wordKeys(text).every((word) => FORMS.has(word))) continue;
     const sure = text === name ? undefined : readBare(index, text);

@@ -18,6 +18,7 @@ const keys = new NearKeys([
   'HOMOSALATE',
   'CARNOSINE',
   'DIMETHICONE',
+  'CETEARYLS52',
   'A'.repeat(70),
 ]);
 
@@ -51,6 +52,7 @@ describe('keys near a misspelt key', () => {
     ['a digit too few', 'POLYQUATERNIUM1'],
     ['digits in the wrong order', 'CI77819'],
     ['another number', 'POLYQUATERNIUM11'],
+    ['a number whose first digit looks like the letter before it', 'CETEARYLS2'],
     ['a digit read for a letter that it does not look like', 'ME7THOL'],
     ['two slips in a short name', 'MENTLOHL'],
     ['a short name', 'ZINK'],

@@ -239,6 +239,15 @@ describe('brackets', () => {
     expect(names(text)).toEqual(expected);
   });
 
+  it('hold other names of the name before, where that is one', () => {
+    expect(names('Aqua (Water, Eau), Titanium Dioxide (CI 77891, nano), Talc')).toEqual([
+      'Aqua (Water, Eau)',
+      'Titanium Dioxide (CI 77891, nano)',
+      'Talc',
+    ]);
+    expect(names(`Aqua, Zyvor (${'Talc, '.repeat(50)}Mica)`)).toHaveLength(53);
+  });
+
   it('hold a remark that stays with its name', () => {
     expect(names('Alcohol Denat. (from herbal extracts), Aqua')).toEqual([
       'Alcohol Denat. (from herbal extracts)',
@@ -903,6 +912,7 @@ describe('a list that is cut', () => {
     'Aqua, Talc. See pack for the full list.',
     'Aqua, Talc. For the full ingredient list see packaging.',
     'Aqua, Talc. List continues on box.',
+    'Aqua, Talc, see pack for full ingredients',
     'Aqua, Talc, Butyl-',
     'Aqua, Talc, Acrylates/',
     'Aqua, Talc, Prunus Amygdalus (Sweet Alm',

@@ -70,6 +70,12 @@ describe('the index of names', () => {
     expect(() => nameIndex([named('Aqua', '–')])).toThrow(RangeError);
   });
 
+  it('knows an ingredient that is spelled the British way as its own name', () => {
+    const british = nameIndex([named('Analysed Oil', 'Flavour')]);
+    expect(readName(british, 'Analysed Oil').certainty).toBe('EXACT');
+    expect(readName(british, 'Flavor').certainty).toBe('ALIAS');
+  });
+
   it('lets an ingredient repeat its own name', () => {
     expect(readName(nameIndex([named('Aqua', 'AQUA', 'aqua')]), 'Aqua')).toEqual({ certainty: 'EXACT', ids: ['aqua'] });
   });
@@ -78,7 +84,7 @@ describe('the index of names', () => {
 describe('a printed name', () => {
   it.each([
     ['Glycerin', 'EXACT glycerin'],
-    ['GLYCERINE', 'EXACT glycerin'],
+    ['GLYCERINE', 'ALIAS glycerin'],
     ['Butylene-Glycol', 'EXACT butylene-glycol'],
     ['1.2 Hexane Diol', 'EXACT 1-2-hexanediol'],
     ['Water', 'ALIAS aqua'],
@@ -114,12 +120,15 @@ describe('a printed name', () => {
     ['Titanium Dioxide (CI 77891)', 'EXACT titanium-dioxide ci-77891'],
     ['Glycerin (Retinol)', 'EXACT glycerin retinol'],
     ['Aqua (Water)', 'ALIAS aqua'],
+    ['Aqua (Water, Eau)', 'ALIAS aqua'],
+    ['Glycerin (Zyvor, Retinol; 1,2-Hexanediol)', 'EXACT glycerin retinol 1-2-hexanediol'],
   ])('with another name in brackets is both: %s', (printed, expected) => {
     expect(reading(printed)).toBe(expected);
   });
 
   it('that nobody knows is only near what stands in its brackets: it may be more', () => {
     expect(reading('Zyvor Complex (Panthenol)')).toBe('NEAR panthenol');
+    expect(reading('Zyvor Complex (Panthenol, Retinol)')).toBe('NEAR panthenol retinol');
     expect(reading('Zyvor Complex (Panthenol) Base')).toBe('UNKNOWN');
   });
 
