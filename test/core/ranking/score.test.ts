@@ -1,0 +1,131 @@
+import type { Formula } from '../../../src/core/formula.js';
+import { normalised, scoreOf, type Score, type WeightedConcern } from '../../../src/core/ranking/score.js';
+import type { Concern, Phase } from '../../../src/core/vocabulary.js';
+import { formula, knowledge, read } from '../../support/world.js';
+
+const scored = (product: Formula, phase: Phase, ...concerns: Concern[]): Score =>
+  scoreOf(knowledge, read(product), normalised(concerns.map((concern) => ({ concern, weight: 1 }))), phase);
+const ids = ({ contributions }: Score): string[] => contributions.map(({ ingredient }) => ingredient.id);
+
+describe('weights', () => {
+  const of = (...concerns: [Concern, number][]): WeightedConcern[] =>
+    normalised(concerns.map(([concern, weight]) => ({ concern, weight })));
+
+  it('are made to sum to 1, whatever their size', () => {
+    expect(of(['FINE_LINES', 30], ['PORES', 10])).toEqual([
+      { concern: 'FINE_LINES', weight: 0.75 },
+      { concern: 'PORES', weight: 0.25 },
+    ]);
+  });
+
+  it('of a concern that is named twice count together, in its first place', () => {
+    expect(of(['FINE_LINES', 1], ['PORES', 2], ['FINE_LINES', 1])).toEqual([
+      { concern: 'FINE_LINES', weight: 0.5 },
+      { concern: 'PORES', weight: 0.5 },
+    ]);
+  });
+
+  it.each([0, -1, NaN, Infinity])('of %d are refused, and so is a question without a concern', (weight) => {
+    expect(() => of(['FINE_LINES', weight])).toThrow(RangeError);
+    expect(() => of()).toThrow('no concern was named');
+  });
+});
+
+describe('a score', () => {
+  const REPAIR = formula(
+    'Repair',
+    'Aqua, Glycerin, Niacinamide, Panthenol, Sodium Hyaluronate, Ceramide NP, Squalane, Allantoin, Madecassoside, Phenoxyethanol',
+    { declaredShares: { Niacinamide: 0.04, Panthenol: 0.02 } },
+  );
+
+  it.each<Phase>(['OPEN_CHANNELS', 'EARLY_RECOVERY', 'LATE_RECOVERY', 'REINTRODUCTION', 'REMODELLING', 'MAINTENANCE'])(
+    'is the exact sum of its parts, to a thousandth, in %s',
+    (phase) => {
+      const { score, contributions } = scored(REPAIR, phase, 'FINE_LINES', 'PIGMENTATION', 'HYDRATION');
+      const steps = contributions.map(({ points }) => Math.round(points * 1000));
+      expect(contributions.length).toBeGreaterThan(2);
+      expect(steps.map((step) => step / 1000)).toEqual(contributions.map(({ points }) => points));
+      expect(steps.reduce((sum, step) => sum + step, 0)).toBe(Math.round(score * 1000));
+      expect(score).toBeGreaterThan(0);
+      expect(score).toBeLessThan(100);
+    },
+  );
+
+  it('tells what adds most first', () => {
+    const points = scored(REPAIR, 'REMODELLING', 'PIGMENTATION', 'HYDRATION').contributions.map(({ points }) => points);
+    expect(points).toEqual(points.toSorted((a, b) => b - a));
+  });
+
+  it('is of recovery alone while channels are open, and of the concern alone from remodelling on', () => {
+    const concernsOf = (phase: Phase): Set<Concern | null> =>
+      new Set(scored(REPAIR, phase, 'PIGMENTATION').contributions.map(({ concern }) => concern));
+    expect(concernsOf('OPEN_CHANNELS')).toEqual(new Set([null]));
+    expect(concernsOf('REMODELLING')).toEqual(new Set(['PIGMENTATION']));
+    expect(concernsOf('REINTRODUCTION')).toEqual(new Set([null, 'PIGMENTATION']));
+  });
+
+  it.each<Concern>(['SUN_PROTECTION', 'SOOTHING', 'HYDRATION'])('of %s never gives way to recovery', (concern) => {
+    for (const phase of ['OPEN_CHANNELS', 'EARLY_RECOVERY'] as const)
+      expect(scored(REPAIR, phase, concern).contributions.filter(({ concern }) => concern === null)).toEqual([]);
+  });
+
+  it('is nothing where nothing serves the concern', () => {
+    expect(scored(formula('Plain', 'Aqua, Xanthan Gum'), 'REMODELLING', 'FINE_LINES')).toEqual({
+      score: 0,
+      contributions: [],
+    });
+  });
+
+  it('counts a study once, however many forms of its subject are listed', () => {
+    const one = scored(formula('One', 'Aqua, Sodium Hyaluronate'), 'REMODELLING', 'HYDRATION');
+    const two = scored(formula('Two', 'Aqua, Sodium Hyaluronate, Hyaluronic Acid'), 'REMODELLING', 'HYDRATION');
+    expect(ids(one)).toEqual(['sodium-hyaluronate']);
+    expect(two.score).toBe(one.score);
+    expect(ids(two)).toHaveLength(1);
+  });
+
+  it('counts an amount that the brand declares by its full grade, and one that is read off the order as C at most', () => {
+    const gradeOf = (rest: Partial<Formula>): string[] =>
+      scored(formula('Tone', 'Aqua, Niacinamide, Glycerin', rest), 'REMODELLING', 'PIGMENTATION').contributions.map(
+        ({ grade }) => grade,
+      );
+    expect(gradeOf({})).toEqual(['C']);
+    expect(gradeOf({ declaredShares: { Niacinamide: 0.05 } })).not.toEqual(['C']);
+  });
+
+  it('is lower below the dose that was studied', () => {
+    const at = (share: number): number =>
+      scored(
+        formula('Tone', 'Aqua, Niacinamide', { declaredShares: { Niacinamide: share } }),
+        'REMODELLING',
+        'PIGMENTATION',
+      ).score;
+    expect(at(0.01)).toBeLessThan(at(0.05));
+    expect(at(0.05)).toBe(at(0.1));
+  });
+
+  it('of a sunscreen hangs on the factor of its pack, and without one on its list', () => {
+    const sun = (spf?: number | null): Score =>
+      scored(formula('Sun', 'Aqua, Zinc Oxide', { category: 'SUNSCREEN', spf }), 'REMODELLING', 'SUN_PROTECTION');
+    expect(sun(10).score).toBeLessThan(sun(50).score);
+    expect(sun(undefined).score).toBeLessThan(sun(50).score);
+    expect(sun(null).score).toBe(sun(undefined).score);
+  });
+
+  it('counts no name that is merely spelt nearly, and none that nobody can place', () => {
+    const near = formula('Near', 'Aqua, Glycerin, Niacinamidde, Xqzzk');
+    expect(read(near).tokens.map(({ certainty }) => certainty)).toEqual(['EXACT', 'EXACT', 'NEAR', 'UNKNOWN']);
+    expect(ids(scored(near, 'REMODELLING', 'PIGMENTATION', 'PORES'))).not.toContain('niacinamide');
+  });
+
+  it('is lower beside what ranks its concern down above the line, and not beside a trace of it', () => {
+    const beside = (label: string): number =>
+      scored(formula('Clear', label, { declaredShares: { 'Azelaic Acid': 0.2 } }), 'REMODELLING', 'BLEMISHES').score;
+    const plain = beside('Aqua, Azelaic Acid, Glycerin, Phenoxyethanol');
+    expect(beside('Aqua, Azelaic Acid, Isopropyl Myristate, Phenoxyethanol')).toBeCloseTo(plain * 0.8, 2);
+    expect(beside('Aqua, Azelaic Acid, Glycerin, Phenoxyethanol, Isopropyl Myristate')).toBe(plain);
+    const textureOf = (label: string): number =>
+      scored(formula('Smooth', label, { declaredShares: { 'Azelaic Acid': 0.2 } }), 'REMODELLING', 'TEXTURE').score;
+    expect(textureOf('Aqua, Azelaic Acid, Isopropyl Myristate')).toBe(textureOf('Aqua, Azelaic Acid, Squalane'));
+  });
+});
