@@ -9,6 +9,9 @@ import { leaksIn, NO_STRETCH, words, wordsOn, type Found, type Group, type Ranke
 /** Holds of a skin that must be assumed to be sensitive: half as long again, until REINTRODUCTION ends. */
 const UNKNOWN_STRETCH = { multiplier: 1.5, untilHour: 336 };
 
+/** Reading a large catalog takes its time, on a busy machine above all. */
+const READ_MS = 120_000;
+
 const rankedAmong =
   (readings: readonly FormulaReading[], profile: SkinProfile): RankedAt =>
   (hour) =>
@@ -24,7 +27,7 @@ describe.each(catalogs())('$name', ({ products }) => {
   beforeAll(async () => {
     shop = await products();
     readings = shop.map(read);
-  });
+  }, READ_MS);
 
   it('ranks no product inside the hold of a word on its label, for calm skin', () => {
     expect(leaksIn(shop, rankedAmong(readings, CALM_SKIN), NO_STRETCH)).toEqual([]);
