@@ -1,8 +1,10 @@
+import { Knowledge } from '../../../src/core/knowledge.js';
 import { consult, type Question } from '../../../src/core/pair.js';
 import { noticesFor, type Notice, type Shelves } from '../../../src/core/ranking/notices.js';
 import type { Treatment } from '../../../src/core/treatment.js';
 import type { Category } from '../../../src/core/vocabulary.js';
 import { promisesIn } from '../../../src/knowledge/checks/wording.js';
+import { loadKnowledge } from '../../../src/knowledge/load.js';
 import { CALM_SKIN, HOUR, knowledge, UNKNOWN_SKIN } from '../../support/world.js';
 
 function noticed(question: Question, shelves?: Shelves): Notice[] {
@@ -154,6 +156,21 @@ describe('an entry to avoid that was not understood', () => {
   it('is cut after sixty characters', () => {
     expect(shownAs('x'.repeat(60))[0]).toMatch(/^“x{60}” was/);
     expect(shownAs('x'.repeat(61))[0]).toMatch(/^“x{60}…” was/);
+  });
+});
+
+describe('a clinic’s protocol', () => {
+  it('is told after the practitioner’s word, with what it changes', () => {
+    const protocol = { name: 'Klinik am See', version: '3', summary: 'Retinol waits ten days.' };
+    const clinic = new Knowledge({ ...loadKnowledge(), protocol });
+    const { treatment, profile } = HOUR(100);
+    const { moment, avoid } = consult(clinic, { treatment, profile });
+    expect(noticesFor(clinic, treatment, profile, moment, avoid)[1]).toMatchObject({
+      code: 'PROTOCOL',
+      detail: protocol.summary,
+      indicator: 'INFO',
+    });
+    expect(codes(HOUR(100))).not.toContain('PROTOCOL');
   });
 });
 

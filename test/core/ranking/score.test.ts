@@ -128,4 +128,28 @@ describe('a score', () => {
       scored(formula('Smooth', label, { declaredShares: { 'Azelaic Acid': 0.2 } }), 'REMODELLING', 'TEXTURE').score;
     expect(textureOf('Aqua, Azelaic Acid, Isopropyl Myristate')).toBe(textureOf('Aqua, Azelaic Acid, Squalane'));
   });
+
+  it('tells parts that add the same by ingredient, then recovery before concerns, and those by name', () => {
+    const told = (label: string, ...concerns: Concern[]): string[] =>
+      scored(formula(label, label), 'REMODELLING', ...concerns).contributions.map(
+        ({ ingredient, concern }) => `${ingredient.id} ${concern}`,
+      );
+    expect(told('Aqua, Niacinamide, Xanthan Gum', 'TEXTURE', 'FINE_LINES')).toEqual([
+      'niacinamide FINE_LINES',
+      'niacinamide TEXTURE',
+    ]);
+    const kits = ['Kojic Acid', 'Arbutin'].map(
+      (name, index, names) => `A: Aqua, ${name}. B: Aqua, ${names[1 - index]}.`,
+    );
+    for (const kit of kits)
+      expect(told(kit, 'PIGMENTATION')).toEqual(['arbutin PIGMENTATION', 'kojic-acid PIGMENTATION']);
+    const even: readonly WeightedConcern[] = [
+      { concern: 'HYDRATION', weight: 0.25 },
+      { concern: 'FINE_LINES', weight: 0.5 }, // half of which recovery takes in its late phase
+      { concern: 'SUN_PROTECTION', weight: 0.25 },
+    ];
+    const dew = scoreOf(knowledge, read(formula('Dew', 'Aqua, Glycerin')), even, 'LATE_RECOVERY').contributions;
+    expect(dew.map(({ concern }) => concern)).toEqual([null, 'HYDRATION']);
+    expect(new Set(dew.map(({ points }) => points)).size).toBe(1);
+  });
 });

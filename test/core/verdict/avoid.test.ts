@@ -14,6 +14,7 @@ describe('an entry to avoid', () => {
     ['retinoids', 'Aqua, Retinol, Retinal', ['Retinol', 'Retinal']],
     ['Essential Oils', 'Aqua, Lavandula Angustifolia Oil', ['Lavandula Angustifolia Oil']],
     ['essential_oil', 'Aqua, Lavandula Angustifolia Oil', ['Lavandula Angustifolia Oil']],
+    ['salicylates', 'Aqua, Homosalate, Betaine Salicylate', ['Homosalate', 'Betaine Salicylate']],
     ['Salicylic acid', 'Aqua, Salicylic Acid, Glycolic Acid', ['Salicylic Acid']],
     ['vitamin b3', 'Aqua, Niacinamide', ['Niacinamide']],
     ['niacinamidde', 'Aqua, Niacinamide', ['Niacinamide']],

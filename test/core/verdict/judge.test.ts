@@ -160,21 +160,36 @@ describe('a product that fits', () => {
     ]);
   });
 
-  it('says that a clinic’s protocol let it, only while it would wait otherwise', () => {
-    const data = loadKnowledge();
-    const shorter = (tag: Tag): Tag =>
-      tag.id === 'niacinamide_hi'
-        ? { ...tag, holdHours: { shallow: 24, deep: 24 }, cells: early(tag), before: tag }
-        : tag;
-    const early = ({ cells }: Tag): Tag['cells'] => ({ ...cells, EARLY_RECOVERY: 'K', LATE_RECOVERY: 'K' });
-    const clinic = new Knowledge({ ...data, tags: data.tags.map(shorter) });
-    const product = formula('Niacinamide 10%', 'Aqua, Niacinamide, Glycerin, Allantoin');
-    const at = (hour: number): (string | undefined)[] =>
+  describe('by a clinic’s protocol', () => {
+    const shorter = (id: string): Knowledge => {
+      const data = loadKnowledge();
+      const holdHours = { shallow: 24, deep: 24 };
+      const tags = data.tags.map((tag) =>
+        tag.id === id
+          ? { ...tag, holdHours, cells: { ...tag.cells, EARLY_RECOVERY: 'K', LATE_RECOVERY: 'K' }, before: tag }
+          : tag,
+      ) as readonly Tag[]; // cells of a literal, which the compiler widens to string
+      return new Knowledge({ ...data, tags });
+    };
+    const toldBy = (clinic: Knowledge, product: Formula, hour: number): object[] =>
       assess(clinic, readFormula(clinic, product), consult(clinic, HOUR(hour))).reasons.map(
-        ({ rule, detail }) => detail ?? rule,
+        ({ rule, detail, printed }) => ({ rule, detail, printed }),
       );
-    expect(at(100)).toEqual(['PROTOCOL']);
-    expect(at(2000)).not.toContain('PROTOCOL');
-    expect(judged(product, HOUR(100)).verdict).toBe('AVOID');
+
+    it('says so while it would wait otherwise, and no longer', () => {
+      const clinic = shorter('niacinamide_hi');
+      const product = formula('Niacinamide 10%', 'Aqua, Niacinamide, Glycerin, Allantoin');
+      const said = { rule: 'niacinamide_hi.protocol', detail: 'PROTOCOL', printed: 'Niacinamide' };
+      expect(judged(product, HOUR(100)).verdict).toBe('AVOID');
+      expect(toldBy(clinic, product, 100)).toEqual([said]);
+      expect(toldBy(clinic, product, 2000)).not.toContainEqual(said);
+    });
+
+    it('says so by the name of its kind where no ingredient is meant', () => {
+      const blush = formula('Blush', 'Glycerin, Allantoin', { category: 'MAKEUP' });
+      expect(toldBy(shorter('makeup_generic'), blush, 30)).toEqual([
+        { rule: 'makeup_generic.protocol', detail: 'PROTOCOL', printed: knowledge.tag('makeup_generic').name },
+      ]);
+    });
   });
 });

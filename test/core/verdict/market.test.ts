@@ -1,5 +1,9 @@
 import type { Formula } from '../../../src/core/formula.js';
+import { Knowledge } from '../../../src/core/knowledge.js';
+import { assess, consult } from '../../../src/core/pair.js';
 import { sentence } from '../../../src/core/ranking/sentences.js';
+import { readFormula } from '../../../src/core/tagging/read-formula.js';
+import { loadKnowledge } from '../../../src/knowledge/load.js';
 import { formula, HOUR, judged, knowledge } from '../../support/world.js';
 
 /** Long after the session, when nothing else holds. */
@@ -70,5 +74,18 @@ describe('a product that its stated market does not allow', () => {
 
   it('counts an exosome claim as no ingredient', () => {
     expect(notAllowed(formula('Human Exosome Serum', 'Aqua, Glycerin, Panthenol', { market: 'EU' }))).toEqual([]);
+  });
+
+  it('is named by its kind where a rule speaks of that and not of an ingredient', () => {
+    const limit = { id: 'eu-kind', market: 'EU', subject: { tags: ['makeup_generic'] }, banned: true } as const;
+    const stricter = new Knowledge({
+      ...loadKnowledge(),
+      marketLimits: [{ ...limit, since: '2026', sources: [] }],
+    });
+    const blush = formula('Blush', 'Glycerin, Allantoin', { category: 'MAKEUP', market: 'EU' });
+    const { reasons } = assess(stricter, readFormula(stricter, blush), consult(stricter, LATER));
+    expect(reasons.map((reason) => sentence(stricter, reason))).toEqual([
+      'Make-up is not allowed in such a product in the EU.',
+    ]);
   });
 });
