@@ -58,7 +58,7 @@ export function placesOf(names: readonly Listed[], drugFacts: boolean): Place[] 
 
 function placeDistinct(names: readonly Listed[], drugFacts: boolean): Place[] {
   const ordered = names.filter((name) => name.section === 'LIST');
-  const positionMeans = drugFacts || !alphabetical(ordered);
+  const positionMeans = !alphabetical(ordered);
   const orderMeans = !drugFacts && positionMeans && !contradicted(ordered);
   const marker = ordered.findIndex((name) => name.strongMarker);
   const medium = ordered.findIndex((name) => name.mediumMarker || name.strongMarker);
@@ -73,7 +73,7 @@ function placeDistinct(names: readonly Listed[], drugFacts: boolean): Place[] {
       return {
         position: index + 1,
         orderMeans: false,
-        positionMeans: true,
+        positionMeans: name.section === 'ACTIVE', // after "may contain" nothing is in order
         line: 'ABOVE',
         looseLine: 'ABOVE',
         minShare: share ?? 0,

@@ -865,6 +865,7 @@ describe('a text that holds no list', () => {
     'No information available',
     'Not available',
     'Not provided',
+    'See pack.',
     'See packaging',
     'Please see the packaging for ingredients.',
     'Please visit our website',
