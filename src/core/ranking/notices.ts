@@ -95,7 +95,8 @@ function protocolNotice(knowledge: Knowledge, protocol: Protocol): Notice {
 /** An entry that was not understood, named: it was not checked. */
 function notUnderstood(knowledge: Knowledge, entry: string): Notice {
   const { code, detail, indicator, sources, policy } = knowledge.notice('AVOID_NOT_UNDERSTOOD');
-  const shown = entry.length > LONGEST_ENTRY ? `${entry.slice(0, LONGEST_ENTRY)}…` : entry;
+  const letters = [...entry]; // whole characters: half a pair is no text
+  const shown = letters.length > LONGEST_ENTRY ? `${letters.slice(0, LONGEST_ENTRY).join('')}…` : entry;
   return {
     code,
     summary: `“${shown}” was not understood as something to avoid and was not checked.`,

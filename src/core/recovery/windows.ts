@@ -98,7 +98,7 @@ export function windowsFor(knowledge: Knowledge, row: DepthRow, traits: Readonly
 /** The phase at an hour; windows are half-open, so a boundary belongs to the later phase. */
 export function phaseAt(windows: Windows, hour: number): Phase {
   if (hour < 0) return 'PREPARATION';
-  return HEALING_PHASES.find((phase) => hour < windows.until[phase]) ?? 'MAINTENANCE';
+  return HEALING_PHASES.find((phase) => hour < windows.until[phase]) as Phase; // MAINTENANCE never ends
 }
 
 /** First hour of a phase; PREPARATION reaches back 90 days, the furthest that can be asked. */

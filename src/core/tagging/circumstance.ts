@@ -98,26 +98,26 @@ export function freeFraction(pKa: number | undefined, ph: number | null | undefi
 
 function listHolds(when: Circumstance, subject: Subject, scenery: Scenery): boolean {
   const { ingredient } = subject;
+  const { besideTags, besideTagsAboveLine, besideInFirst, notBesideInFirst } = when;
   const others = scenery.neighbours.filter((neighbour) => neighbour.ingredient !== ingredient);
   return (
     (when.ingredients === undefined || (ingredient !== undefined && when.ingredients.includes(ingredient.id))) &&
     (when.words === undefined ||
       (ingredient !== undefined && wordsOf(ingredient.inci).some((word) => when.words?.includes(word)))) &&
-    (when.besideTags === undefined || others.some((other) => bears(other, when.besideTags ?? [], scenery))) &&
-    (when.besideTagsAboveLine === undefined ||
-      others.some((other) => other.place.line === 'ABOVE' && bears(other, when.besideTagsAboveLine ?? [], scenery))) &&
-    (when.besideInFirst === undefined || others.some((other) => mayStandInFirst(other, when.besideInFirst))) &&
-    (when.notBesideInFirst === undefined ||
-      !others.some((other) => other.place.positionMeans && mayStandInFirst(other, when.notBesideInFirst)))
+    (besideTags === undefined || others.some((other) => bears(other, besideTags, scenery))) &&
+    (besideTagsAboveLine === undefined ||
+      others.some((other) => other.place.line === 'ABOVE' && bears(other, besideTagsAboveLine, scenery))) &&
+    (besideInFirst === undefined || others.some((other) => mayStandInFirst(other, besideInFirst))) &&
+    (notBesideInFirst === undefined ||
+      !others.some((other) => other.place.positionMeans && mayStandInFirst(other, notBesideInFirst)))
   );
 }
 
-function mayStandInFirst({ ingredient, place }: Neighbour, wanted: Circumstance['besideInFirst']): boolean {
-  return (
-    wanted !== undefined &&
-    wanted.ingredients.includes(ingredient.id) &&
-    (!place.positionMeans || place.position <= wanted.positions)
-  );
+function mayStandInFirst(
+  { ingredient, place }: Neighbour,
+  wanted: NonNullable<Circumstance['besideInFirst']>,
+): boolean {
+  return wanted.ingredients.includes(ingredient.id) && (!place.positionMeans || place.position <= wanted.positions);
 }
 
 /**

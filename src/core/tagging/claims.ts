@@ -14,7 +14,7 @@ export function wordsOf(text: string): string[] {
 
 /**
  * What a pack says, as ids of `claims.json`: by its category, its name and form, the heading of a
- * list in a kit and, for some claims, its running text. A denial ("no peeling", "exosome-free") is
+ * list in a kit and, for some claims, its running text. A denial ("without acids", "exosome-free") is
  * no claim. Claims never make a product kinder; whether it is rinsed off is decided in `rinsedOff`.
  *
  * @param heading of the list that is read, where a product holds several
@@ -48,16 +48,12 @@ function matches(word: string, wanted: string): boolean {
   return wanted.endsWith('*') ? word.startsWith(wanted.slice(0, -1)) : word === wanted;
 }
 
-/** "without acids", "contains no exosomes", "peel-free": said only to be denied. */
+/** "without acids", "contains no exosomes", "peel-free" (but not "peel, free of perfume"): said only to be denied. */
 function denied(words: readonly string[], from: number, to: number): boolean {
-  const [before, last] = words
-    .slice(Math.max(0, from - 2), from)
-    .reverse()
-    .reverse()
-    .slice(-2);
-  const previous = last ?? before;
+  const previous = words[from - 1];
+  const before = words[from - 2];
   return (
-    words[to] === 'free' ||
+    (words[to] === 'free' && words[to + 1] !== 'of' && words[to + 1] !== 'from') ||
     previous === 'without' ||
     previous === 'non' ||
     (previous === 'no' && (before === 'contains' || before === 'has'))

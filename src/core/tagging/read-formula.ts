@@ -86,7 +86,8 @@ const TRACE_DOSE: Course = {
  */
 export function readFormula(knowledge: Knowledge, formula: Formula): FormulaReading {
   const label = readLabel(formula.label);
-  const read: Formula = label.drugFacts && formula.drugFacts !== true ? { ...formula, drugFacts: true } : formula;
+  const read: Formula =
+    label.drugFacts && formula.drugFacts !== true ? { ...formula, id: formula.id, drugFacts: true } : formula;
   const said = claimsOf(knowledge, read);
   const rinsed = rinsedOff(read, said, label.lists.length);
   const shares: StatedShares = { declared: declaredShares(knowledge, read), printed: packShares(knowledge, read) };
@@ -402,7 +403,7 @@ const LONGEST_NAME_WORDS = 4;
 function packShares(knowledge: Knowledge, { name, claims }: Formula): StatedShares['printed'] {
   const found: { ingredient: Ingredient; share: number }[] = [];
   for (const text of [name, claims ?? '']) {
-    const words = text.split(/\s+/).slice(0, MOST_PACK_WORDS);
+    const words = packWords(text);
     for (const [at, word] of words.entries()) {
       const share = percentOf(word);
       if (share === undefined) continue;
@@ -421,10 +422,19 @@ function packShares(knowledge: Knowledge, { name, claims }: Formula): StatedShar
 
 const MOST_PACK_WORDS = 400;
 
+/** Words of a pack in which a number keeps its per cent sign and nothing else: "(25 %)" and "25%Glycolic" give "25%". */
+function packWords(text: string): string[] {
+  return text
+    .replace(/(\d)\s?%/g, '$1% ')
+    .split(/[\s()[\]:;|+&]+/)
+    .filter((word) => word !== '')
+    .slice(0, MOST_PACK_WORDS);
+}
+
+/** "25%" → 0.25, and of a range its upper end: hazards read the larger number. */
 function percentOf(word: string): number | undefined {
-  const text = word.replace(/[^0-9.,%]/g, '').replace(',', '.');
-  if (!text.endsWith('%')) return undefined;
-  const percent = Number(text.slice(0, -1));
+  const digits = /(\d+(?:[.,]\d+)?)%$/.exec(word)?.[1];
+  const percent = Number(digits?.replace(',', '.'));
   return percent > 0 && percent <= 100 ? percent / 100 : undefined;
 }
 

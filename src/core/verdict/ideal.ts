@@ -1,7 +1,7 @@
-import type { Knowledge } from '../knowledge.js';
+import type { Ingredient, Knowledge } from '../knowledge.js';
 import type { Moment } from '../recovery/moment.js';
 import { holds } from '../tagging/circumstance.js';
-import { sceneryOf, type FormulaReading, type Tagging } from '../tagging/read-formula.js';
+import { sceneryOf, type FormulaReading, type Tagging, type Token } from '../tagging/read-formula.js';
 import { fits, HEALING_PHASES, PHASE, type Phase } from '../vocabulary.js';
 
 /** Above trace, for IDEAL: before the first strong marker or within the first eight (rulings). */
@@ -48,7 +48,7 @@ function dryingAlcoholInFirst(tagging: Tagging): boolean {
   );
 }
 
-function sure(tagging: Tagging): boolean {
+function sure(tagging: Tagging): tagging is Tagging & { readonly token: Token; readonly ingredient: Ingredient } {
   return (
     tagging.token !== undefined &&
     tagging.token.recognised &&
@@ -74,11 +74,11 @@ function rebuilds(reading: FormulaReading, tagging: Tagging, phase: Phase): bool
 }
 
 function activeNow(knowledge: Knowledge, reading: FormulaReading, tagging: Tagging): boolean {
-  if (!sure(tagging) || tagging.token === undefined) return false;
+  if (!sure(tagging)) return false;
   if (FILTERS.has(tagging.tag.id)) return reading.formula.category === 'SUNSCREEN';
   if (tagging.tag.vehicle) return false;
   const place = tagging.token.place;
   if (!ACTIVE_AT_A_TRACE.has(tagging.tag.id) && (!place.orderMeans || place.line === 'BELOW') && !place.declared)
     return false;
-  return knowledge.provenFor(tagging.ingredient?.id ?? '', tagging.tag.id);
+  return knowledge.provenFor(tagging.ingredient.id, tagging.tag.id);
 }

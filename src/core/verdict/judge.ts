@@ -109,7 +109,6 @@ function finding(ladder: Ladder, moment: Moment, reason: Finding['reason']): Fin
 
 /** Before the treatment only what never ends speaks: the list and the kind of product. */
 function whenWhole(ladder: Ladder): Exclude<Verdict, 'IDEAL'> {
-  if (ladder.avoidUntil === Infinity) return 'AVOID';
   if (ladder.unverifiedUntil === Infinity) return 'UNVERIFIED';
   return ladder.cautionUntil === Infinity ? 'CAUTION' : 'SUITABLE';
 }

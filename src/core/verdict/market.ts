@@ -47,7 +47,7 @@ function reasonOf(limit: MarketLimit, { tag, ingredient, token, statedShare }: T
     rule: `market.${limit.id}`,
     tag: tag.id,
     ingredient,
-    printed: token?.printed ?? ingredient?.inci ?? tag.name,
+    printed: token?.printed ?? tag.name,
     detail: 'MARKET',
     market: { limit, share: limit.banned === true ? undefined : statedShare },
     sources: limit.sources,

@@ -71,6 +71,8 @@ describe('a pack', () => {
   it.each([
     'exosomes',
     'free of perfume, with exosomes',
+    'exosomes, free of perfume',
+    'exosomes free from perfume',
     'no more dull skin: exosomes',
     'there is no exosome like it',
     'without perfume, with exosomes',
