@@ -70,7 +70,7 @@ function rebuilds(reading: FormulaReading, tagging: Tagging, phase: Phase): bool
   if (ideal.fromPhase !== undefined && !atOrAfter(phase, ideal.fromPhase)) return false;
   const filter = FILTERS.has(tagging.tag.id);
   if (!filter && !aboveTrace(tagging)) return false;
-  return holds(ideal.when, { ingredient: tagging.ingredient, place: tagging.token?.place }, sceneryOf(reading));
+  return holds(ideal.when, { ingredient: tagging.ingredient, place: tagging.token.place }, sceneryOf(reading));
 }
 
 function activeNow(knowledge: Knowledge, reading: FormulaReading, tagging: Tagging): boolean {
