@@ -584,7 +584,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
   ...['n/a', 'na', 'n.a', 'none', 'null', 'nan', 'nil', 'undefined', 'unknown', 'tbd', 'tba', 'tbc', 'unavailable'],
   ...['ingredients', 'false', 'true', 'no', 'yes', '0', 'x', 'xx', 'xxx', 'test'],
   ...['no info', 'no information', 'not available', 'not listed', 'not specified'],
-  ...['see pack', 'see packaging', 'see box', 'see label', 'see product', 'see package', 'on pack'],
+  ...['see pack', 'on pack'],
   ...['see description', 'see above', 'see below', 'nicht verfügbar', 'siehe verpackung', 'voir emballage'],
 ]);
 

@@ -174,9 +174,16 @@ function rounded(
     .filter(({ points }) => points > 0)
     .sort(
       (a, b) =>
-        b.points - a.points || compare(a.ingredient.id, b.ingredient.id) || compare(a.concern ?? '', b.concern ?? ''),
+        b.points - a.points ||
+        compare(a.ingredient.id, b.ingredient.id) ||
+        compare(nameOf(a.concern), nameOf(b.concern)),
     );
   return { score: total / STEPS, contributions };
+}
+
+/** Recovery comes before every concern. */
+function nameOf(concern: Concern | null): string {
+  return concern ?? '';
 }
 
 function compare(a: string, b: string): number {
