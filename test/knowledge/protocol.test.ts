@@ -234,6 +234,21 @@ describe('a protocol that shortens a time', () => {
     expect(judgedUnder(knowledge, trace, HOUR(100)).reasons.map(({ rule }) => rule)).toContain('arbutin.protocol');
   });
 
+  it('says so of a kind of product too', () => {
+    const knowledge = under({ ...SIGNED, tag: 'makeup_generic', holdHours: [24, 24], cautionHours: [24, 24] });
+    const powder = formula('Powder', 'Mica, Zinc Oxide, Glycerin', { category: 'MAKEUP' });
+    const { verdict, reasons } = assess(knowledge, readFormula(knowledge, powder), consult(knowledge, HOUR(100)));
+    expect([verdict, reasons.map(({ rule }) => rule)]).toEqual(['SUITABLE', []]);
+    const early = assess(
+      knowledge,
+      readFormula(knowledge, formula('Powder', 'Titanium Dioxide, Glycerin', { category: 'MAKEUP' })),
+      consult(knowledge, HOUR(30)),
+    );
+    expect(early.reasons.map((reason) => sentence(knowledge, reason))).toEqual([
+      "Make-up may be used earlier by the clinic's protocol.",
+    ]);
+  });
+
   it('leaves alone what is stricter than the class itself, and what skin asks for', () => {
     const knowledge = under(
       { ...SIGNED, tag: 'abrasive', holdHours: [96, 120] },
