@@ -185,6 +185,7 @@ function readList(
         found.push(...tagTaggings(knowledge, knowledge.tag(family.tag), { place, declaredShare: share }, here));
       } else {
         found.push(...tagTaggings(knowledge, knowledge.unreadTag, { place, declaredShare: share }, here));
+        found.push(...namedWithin(knowledge, name.printed, { place, declaredShare: share }, here));
       }
     }
     if (name.fragranceMark === true) found.push(...tagTaggings(knowledge, knowledge.tag('fragrance'), { place }, here));
@@ -214,6 +215,14 @@ export function sceneryOf({ formula, said, rinsedOff, tokens }: FormulaReading):
     ingredients.map((ingredient) => ({ ingredient, place })),
   );
   return { formula, said, rinsedOff, neighbours };
+}
+
+/** "Menthol crystals", "retinol-infused liposomes": a name that nobody can place may name a hazard all the same. */
+function namedWithin(knowledge: Knowledge, printed: string, subject: Subject, scenery: Scenery): Tagging[] {
+  return mentions(knowledge.names, printed).flatMap((id) => {
+    const ingredient = knowledge.ingredient(id);
+    return ingredientTaggings(knowledge, ingredient, { ...subject, ingredient }, scenery).filter(canExclude);
+  });
 }
 
 /** Whether a class can ever ask for more than "fits": a near spelling counts for nothing else. */

@@ -244,3 +244,19 @@ describe('a whole reading', () => {
     expect(scenery.rinsedOff).toBe(true);
   });
 });
+
+describe('a name that nobody can place', () => {
+  it.each([
+    ['Menthol Crystals', 'cooling'],
+    ['Retinol-infused liposomes', 'retinol'],
+    ['Glycolic Acid blend of ours', 'aha'],
+  ])('counts as the hazard that it names: %s', (name, tag) => {
+    const [, , token] = read(named('Cream', `Aqua, Glycerin, ${name}, Panthenol`)).tokens;
+    expect([token?.recognised, token?.tags]).toEqual([false, expect.arrayContaining(['unread', tag])]);
+  });
+
+  it('gains nothing from what is harmless in it', () => {
+    const [, , token] = read(named('Cream', 'Aqua, Glycerin, Panthenol blend of ours, Betaine')).tokens;
+    expect(token?.tags).toEqual(['unread']);
+  });
+});
