@@ -111,7 +111,7 @@ export function readFormula(knowledge: Knowledge, formula: Formula): FormulaRead
     if (holds(form.when, {}, scenery))
       taggings.push(taggingOf(knowledge.tag(form.tag), {}, scenery, { because: form.because }));
   }
-  if (state !== 'LISTED') taggings.push(...mentionedHazards(knowledge, scenery, label));
+  taggings.push(...mentionedHazards(knowledge, scenery, label, state));
 
   const recognised = tokens.filter((token) => token.recognised).length;
   return {
@@ -188,6 +188,8 @@ function readList(
         found.push(...namedWithin(knowledge, name.printed, { place, declaredShare: share }, here));
       }
     }
+    const inside = CONTAINED.exec(name.printed)?.[0];
+    if (inside !== undefined) found.push(...namedWithin(knowledge, inside, { place, declaredShare: share }, here));
     if (name.fragranceMark === true) found.push(...tagTaggings(knowledge, knowledge.tag('fragrance'), { place }, here));
     const token: Token = {
       list: name.list,
@@ -216,6 +218,9 @@ export function sceneryOf({ formula, said, rinsedOff, tokens }: FormulaReading):
   );
   return { formula, said, rinsedOff, neighbours };
 }
+
+/** A bracket behind a name that says what else is in it: "(contains retinol)". */
+const CONTAINED = /[([](?:contain|with |incl)[^)\]]*/i;
 
 /** "Menthol crystals", "retinol-infused liposomes": a name that nobody can place may name a hazard all the same. */
 function namedWithin(knowledge: Knowledge, printed: string, subject: Subject, scenery: Scenery): Tagging[] {
@@ -373,16 +378,15 @@ function isNamedFor(tag: Tag): boolean {
 }
 
 /**
- * Hazards that a pack names although its list is missing or incomplete: "4 % glycolic complex" in a
- * highlight excludes, but nothing that it names can clear.
+ * Hazards that a pack names outside its list: in a remark ("contains retinol") always, and where the
+ * list is missing or incomplete in its name, claims and highlights too ("4 % glycolic complex").
+ * They exclude; nothing that is only named can clear.
  */
-function mentionedHazards(knowledge: Knowledge, scenery: Scenery, label: ReadLabel): Tagging[] {
+function mentionedHazards(knowledge: Knowledge, scenery: Scenery, label: ReadLabel, state: ListState): Tagging[] {
   const { formula } = scenery;
-  const texts = [
-    formula.name,
-    formula.claims ?? '',
-    ...label.setAside.filter(({ why }) => why === 'MARKETING' || why === 'REMARK').map(({ text }) => text),
-  ];
+  const asides = (kind: string): string[] => label.setAside.filter(({ why }) => why === kind).map(({ text }) => text);
+  const remarks = asides('REMARK');
+  const texts = state === 'LISTED' ? remarks : [formula.name, formula.claims ?? '', ...asides('MARKETING'), ...remarks];
   const ids = [...new Set(texts.flatMap((text) => mentions(knowledge.names, text)))].sort();
   return ids.flatMap((id) => {
     const ingredient = knowledge.ingredient(id);

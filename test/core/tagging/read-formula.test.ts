@@ -260,3 +260,19 @@ describe('a name that nobody can place', () => {
     expect(token?.tags).toEqual(['unread']);
   });
 });
+
+describe('what a pack names outside its list', () => {
+  const plain = 'Aqua, Glycerin, Panthenol, Phenoxyethanol';
+
+  it('counts where a bracket says that a name contains it, and not where the bracket is another name', () => {
+    expect(read(named('Cream', `${plain} (contains Retinol)`)).tokens[3]?.tags).toContain('retinol');
+    expect(read(named('Cream', 'Aqua, Ascorbyl Glucoside (Vitamin C)')).tokens[1]?.tags).toEqual(['vitc_ws']);
+  });
+
+  it.each(['Glycolic Toner', '10% Lactic', 'Salicylic Serum', 'Exfoliating Lotion', 'Apricot Scrub', 'Retin-A cream'])(
+    'makes a list without it incomplete: %s',
+    (name) => {
+      expect(read(named(name, plain)).state).toBe('INCOMPLETE');
+    },
+  );
+});
