@@ -260,6 +260,8 @@ export interface Efficacy extends Grounds {
   readonly minSpf?: number | undefined;
   readonly withMicroneedling: boolean;
   readonly professional: boolean;
+  /** works as well where it is rinsed off */
+  readonly shortContact?: true | undefined;
   readonly note: string;
 }
 
@@ -275,6 +277,8 @@ export interface Weights {
   readonly recoveryWeight: Readonly<Record<Phase, number>>;
   /** what an effect is worth, 0…1, beside a class that ranks its concern down */
   readonly downRank: number;
+  /** what an effect is worth, 0…1, in a product that is rinsed off */
+  readonly rinsedOff: number;
 }
 
 export interface ConditionRule extends Grounds {

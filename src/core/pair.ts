@@ -4,7 +4,7 @@
  */
 import type { Formula } from './formula.js';
 import type { Knowledge } from './knowledge.js';
-import { byRank, evidenceOf } from './ranking/order.js';
+import { byRank } from './ranking/order.js';
 import { normalised, scoreOf, type Score, type WeightedConcern } from './ranking/score.js';
 import { momentOf, type Moment } from './recovery/moment.js';
 import { readFormula, type FormulaReading } from './tagging/read-formula.js';
@@ -111,7 +111,7 @@ function inOrder(pairings: readonly Pairing[]): Pairing[] {
     .map((pairing) => ({
       pairing,
       score: pairing.score,
-      evidence: evidenceOf(pairing),
+      evidence: pairing.evidence,
       name: pairing.reading.formula.name,
       id: pairing.reading.formula.id,
     }))

@@ -492,6 +492,10 @@ export const EfficacySeed = z.strictObject({
     .describe('Write the lowest SPF that worked, where the factor is the dose.'),
   withMicroneedling: z.boolean().describe('Write true where it was tried together with microneedling.'),
   professional: z.boolean().describe('Write true where only a professional may apply it; it then scores nothing.'),
+  shortContact: z
+    .literal(true)
+    .optional()
+    .describe('Write true where it works as well in a product that is rinsed off.'),
   note: sentence,
   ...grounds,
 }) satisfies z.ZodType<Efficacy>;
@@ -511,6 +515,7 @@ export const WeightsSeed = z.strictObject({
     .describe('Write a weight from 0 to below 1 for each of A, B, C, D, N.'),
   recoveryWeight: everyPhase('how much of the score recovery takes'),
   downRank: fraction.describe('Write what an effect is worth, 0 to 1, beside a class that ranks its concern down.'),
+  rinsedOff: fraction.describe('Write what an effect is worth, 0 to 1, in a product that is rinsed off.'),
   policy,
 }) satisfies z.ZodType<Weights>;
 

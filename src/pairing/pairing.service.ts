@@ -6,7 +6,7 @@ import type { Formula } from '../core/formula.js';
 import type { Knowledge } from '../core/knowledge.js';
 import { assess, consult, rank, type Answer, type Consultation, type Pairing as CorePairing } from '../core/pair.js';
 import { noticesFor } from '../core/ranking/notices.js';
-import { byRank, evidenceOf, type Orderable } from '../core/ranking/order.js';
+import { byRank, type Orderable } from '../core/ranking/order.js';
 import type { WeightedConcern } from '../core/ranking/score.js';
 import { untilPhase } from '../core/ranking/until-phase.js';
 import { readFormula, type FormulaReading } from '../core/tagging/read-formula.js';
@@ -290,7 +290,7 @@ function withoutWishes(question: DatedQuestion): DatedQuestion {
 
 function orderOf(pairing: CorePairing): Orderable {
   const { name, id } = pairing.reading.formula;
-  return { score: pairing.score, evidence: evidenceOf(pairing), name, id };
+  return { score: pairing.score, evidence: pairing.evidence, name, id };
 }
 
 /** The order of what was left out, as an order of ranks: the sooner it is usable, the higher. */

@@ -1,7 +1,7 @@
 import type { Formula } from '../core/formula.js';
 import type { Knowledge, KnowledgeVersion } from '../core/knowledge.js';
 import { assess, consult } from '../core/pair.js';
-import { byRank, evidenceOf, type Orderable } from '../core/ranking/order.js';
+import { byRank, type Orderable } from '../core/ranking/order.js';
 import { scoreOf } from '../core/ranking/score.js';
 import { readFormula, type FormulaReading } from '../core/tagging/read-formula.js';
 import type { Judgement } from '../core/verdict/judge.js';
@@ -117,8 +117,8 @@ function ranksOf(
   return new Map(
     Object.values(CONCERN).map((concern) => {
       const order = ranked.map(({ reading }): Orderable => {
-        const score = scoreOf(knowledge, reading, [{ concern, weight: 1 }], phase);
-        return { score: score.score, evidence: evidenceOf(score), name: reading.formula.name, id: reading.formula.id };
+        const { score, evidence } = scoreOf(knowledge, reading, [{ concern, weight: 1 }], phase);
+        return { score, evidence, name: reading.formula.name, id: reading.formula.id };
       });
       return [concern, new Map(order.sort(byRank).map(({ id }, index) => [id, index + 1]))];
     }),

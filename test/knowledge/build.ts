@@ -61,6 +61,7 @@ export const WEIGHTS: SeedParts['weights'] = {
   gradeWeight: { A: 0.6, B: 0.4, C: 0.2, D: 0.1, N: 0 },
   recoveryWeight: fading satisfies Record<keyof typeof PHASE, number>,
   downRank: 0.8,
+  rinsedOff: 0.25,
   policy: POLICY,
 };
 

@@ -1,8 +1,3 @@
-import { EVIDENCE_GRADE, type EvidenceGrade } from '../vocabulary.js';
-import type { Score } from './score.js';
-
-const GRADES: readonly EvidenceGrade[] = Object.values(EVIDENCE_GRADE);
-
 /** What order is decided by. */
 export interface Orderable {
   readonly score: number;
@@ -10,11 +5,6 @@ export interface Orderable {
   readonly evidence: number;
   readonly name: string;
   readonly id: string;
-}
-
-/** Rank of the best grade among a score's contributions, 0 for A … 5 for none. */
-export function evidenceOf(score: Score): number {
-  return Math.min(GRADES.length, ...score.contributions.map(({ grade }) => GRADES.indexOf(grade)));
 }
 
 /**

@@ -1,7 +1,8 @@
-import type { Efficacy, Ingredient, Knowledge } from '../knowledge.js';
-import type { FormulaReading, Token } from '../tagging/read-formula.js';
+import type { Ingredient, Knowledge } from '../knowledge.js';
+import type { FormulaReading } from '../tagging/read-formula.js';
 import type { Concern, EvidenceGrade, Phase } from '../vocabulary.js';
-import { doseFit, factorFit } from './dose-fit.js';
+import { nth } from '../inci/nth.js';
+import { benefitOf, logOf, NO_EVIDENCE, type Benefit, type Effect } from './benefit.js';
 
 /** A concern and how much it matters to the person, relative to the others. */
 export interface WeightedConcern {
@@ -24,13 +25,13 @@ export interface Contribution {
 export interface Score {
   /** 0…100, rounded to 1/1000 */
   readonly score: number;
+  /** rank of the best grade behind it: 0 for A … 5 for none */
+  readonly evidence: number;
   readonly contributions: readonly Contribution[];
 }
 
 /** Concerns that recovery itself is about: they never give way to it. */
 const RECOVERY_CONCERNS = new Set<Concern>(['SUN_PROTECTION', 'SOOTHING', 'HYDRATION']);
-/** The best grade that an amount read off the order of a list may count as. */
-const GRADE_CAP: Record<EvidenceGrade, EvidenceGrade> = { A: 'C', B: 'C', C: 'C', D: 'D', N: 'N' };
 const STEPS = 1000;
 
 /**
@@ -48,12 +49,38 @@ export function normalised(concerns: readonly WeightedConcern[]): WeightedConcer
   return [...weights].map(([concern, weight]) => ({ concern, weight: weight / sum }));
 }
 
+/** The points that a product earns at most for one concern (null = recovery), above 0 and at most 100. */
+export interface Stake {
+  readonly concern: Concern | null;
+  readonly most: number;
+}
+
 /**
- * How well a product that fits serves the concerns in a phase, 0…100.
+ * What is at stake in a phase: for each concern 100 · weight · (1−λ) · phaseBenefit, and for
+ * recovery 100 · Σ weight · λ, where λ is the phase's recovery weight. Only what is above 0.
  *
- * score = 100 · Σ weightᵢ · [(1−λᵢ) · phaseBenefit(cᵢ) · B(cᵢ) + λᵢ · B(recovery)] with
- * B(c) = 1 − Π(1 − w(grade) · doseFit) over the ingredients that serve c. Each study counts once,
- * for the ingredient that comes nearest its dose, so five forms of hyaluronan are not five effects.
+ * @param concerns weights that sum to 1, see `normalised`
+ */
+export function stakesOf(knowledge: Knowledge, concerns: readonly WeightedConcern[], phase: Phase): Stake[] {
+  const stakes: Stake[] = [];
+  let recovery = 0;
+  for (const { concern, weight } of concerns) {
+    const lambda = RECOVERY_CONCERNS.has(concern) ? 0 : knowledge.weights.recoveryWeight[phase];
+    recovery += 100 * weight * lambda;
+    stakes.push({ concern, most: 100 * weight * (1 - lambda) * knowledge.concern(concern).phaseBenefit[phase] });
+  }
+  stakes.push({ concern: null, most: recovery });
+  return stakes.filter(({ most }) => most > 0);
+}
+
+/** Points in whole thousandths: what scores are compared by. */
+export function stepsOf(points: number): number {
+  return Math.round(points * STEPS);
+}
+
+/**
+ * How well a product that fits serves the concerns in a phase, 0…100: the sum over what is at stake
+ * of most · B, with B of `benefitOf`.
  *
  * @param concerns weights that sum to 1, see `normalised`
  */
@@ -63,113 +90,53 @@ export function scoreOf(
   concerns: readonly WeightedConcern[],
   phase: Phase,
 ): Score {
-  const recovery = effectsOn(knowledge, reading, null);
-  const shares: { readonly effect: Effect; readonly concern: Concern | null; readonly points: number }[] = [];
-  let recoveryPoints = 0;
-  for (const { concern, weight } of concerns) {
-    const lambda = RECOVERY_CONCERNS.has(concern) ? 0 : knowledge.weights.recoveryWeight[phase];
-    recoveryPoints += 100 * weight * lambda;
-    const most = 100 * weight * (1 - lambda) * knowledge.concern(concern).phaseBenefit[phase];
-    shares.push(...split(effectsOn(knowledge, reading, concern), concern, most));
-  }
-  shares.push(...split(recovery, null, recoveryPoints));
-  return rounded(shares);
+  const earned = stakesOf(knowledge, concerns, phase).map((stake) => ({
+    ...stake,
+    benefit: benefitOf(knowledge, reading, stake.concern),
+  }));
+  const steps = stepsOf(earned.reduce((sum, { most, benefit }) => sum + most * benefit.size, 0));
+  return {
+    score: steps / STEPS,
+    evidence: Math.min(NO_EVIDENCE, ...earned.map(({ benefit }) => benefit.evidence)),
+    contributions: shared(earned, steps),
+  };
 }
 
-interface Effect {
-  readonly ingredient: Ingredient;
-  readonly position: number;
-  readonly grade: EvidenceGrade;
-  readonly sources: readonly string[];
-  /** w(grade) · doseFit, 0…below 1 */
-  readonly size: number;
+interface Earned extends Stake {
+  readonly benefit: Benefit;
 }
 
-/** The effects of a product's ingredients on a concern (null = recovery), largest first. */
-function effectsOn(knowledge: Knowledge, reading: FormulaReading, concern: Concern | null): Effect[] {
-  const worth = isRankedDown(reading, concern) ? knowledge.weights.downRank : 1;
-  const byRow = new Map<Efficacy, Effect>();
-  const byIngredient = new Map<Ingredient, { row: Efficacy; effect: Effect }>();
-  for (const token of reading.tokens) {
-    if (!token.recognised || token.certainty === 'NEAR') continue;
-    for (const ingredient of token.ingredients) {
-      for (const row of knowledge.effectsOf(ingredient.id, token.tags)) {
-        if (row.concern !== concern) continue;
-        const { grade, fit } = doseOf(token, row, reading.formula.spf);
-        const size = knowledge.weights.gradeWeight[grade] * fit * worth;
-        const effect = { ingredient, position: token.position, grade, sources: row.sources, size };
-        if (effect.size > (byIngredient.get(ingredient)?.effect.size ?? 0))
-          byIngredient.set(ingredient, { row, effect });
-      }
-    }
-  }
-  for (const { row, effect } of byIngredient.values()) {
-    if (effect.size > (byRow.get(row)?.size ?? 0)) byRow.set(row, effect);
-  }
-  return [...byRow.values()].sort(
-    (a, b) => b.size - a.size || a.position - b.position || compare(a.ingredient.id, b.ingredient.id),
-  );
-}
-
-/** Whether a product holds, above the line, a class that ranks this concern down. */
-function isRankedDown(reading: FormulaReading, concern: Concern | null): boolean {
-  return (
-    concern !== null &&
-    reading.taggings.some(({ tag, token }) => tag.ranksDown.includes(concern) && token?.place.looseLine === 'ABOVE')
-  );
-}
-
-/**
- * How near a product comes to the dose of a study, and the grade that this is worth. A sunscreen's
- * dose is the factor on its pack; any other dose is what the brand declares, or else the largest
- * share that the order of the list makes likely, which counts as grade C at most.
- */
-function doseOf(
-  { declaredShare, place }: Token,
-  { grade, minShare, minSpf }: Efficacy,
-  spf: number | null | undefined,
-): { readonly grade: EvidenceGrade; readonly fit: number } {
-  if (minSpf !== undefined && spf !== null && spf !== undefined) return { grade, fit: factorFit(spf, minSpf) };
-  if (declaredShare !== undefined) return { grade, fit: doseFit(declaredShare, minShare) };
-  return { grade: GRADE_CAP[grade], fit: doseFit(place.likelyMaxShare, minShare) };
+interface Part {
+  readonly effect: Effect;
+  readonly concern: Concern | null;
+  /** exact, in thousandths of a point */
+  readonly steps: number;
 }
 
 /** Splits the points of one concern among its effects by their log-shares, which add where effects multiply. */
-function split(
-  effects: readonly Effect[],
-  concern: Concern | null,
-  most: number,
-): { effect: Effect; concern: Concern | null; points: number }[] {
-  const logs = effects.map(({ size }) => -Math.log1p(-size));
+function partsOf({ concern, most, benefit }: Earned): Part[] {
+  const logs = benefit.effects.map(({ size }) => logOf(size));
   const sum = logs.reduce((total, log) => total + log, 0);
-  if (sum === 0 || most === 0) return [];
-  const points = most * -Math.expm1(-sum);
-  return effects.map((effect, index) => ({ effect, concern, points: (points * (logs[index] as number)) / sum }));
+  const steps = most * benefit.size * STEPS;
+  return benefit.effects.map((effect, index) => ({ effect, concern, steps: (steps * nth(logs, index)) / sum }));
 }
 
-/** Rounds the score, and its parts by largest remainder so that they sum to it exactly. */
-function rounded(
-  shares: readonly { readonly effect: Effect; readonly concern: Concern | null; readonly points: number }[],
-): Score {
-  const exact = shares.map(({ points }) => points * STEPS);
-  const total = Math.round(exact.reduce((sum, steps) => sum + steps, 0));
-  const steps = exact.map(Math.floor);
-  let missing = total - steps.reduce((sum, step) => sum + step, 0);
-  const byRemainder = exact
-    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
+/** The parts of a score of so many steps, rounded by largest remainder so that they sum to it exactly. */
+function shared(earned: readonly Earned[], total: number): Contribution[] {
+  const parts = earned.flatMap(partsOf);
+  const whole = parts.map(({ steps }) => Math.floor(steps));
+  const missing = total - whole.reduce((sum, steps) => sum + steps, 0);
+  const byRemainder = parts
+    .map(({ steps }, index) => ({ index, remainder: steps - Math.floor(steps) }))
     .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
-  for (const { index } of byRemainder) {
-    if (missing <= 0) break;
-    steps[index] = (steps[index] as number) + 1;
-    missing--;
-  }
-  const contributions = shares
-    .map(({ effect, concern }, index) => ({
-      ingredient: effect.ingredient,
+  const raised = new Set(byRemainder.slice(0, missing).map(({ index }) => index));
+  return parts
+    .map(({ effect: { ingredient, grade, sources }, concern }, index) => ({
+      ingredient,
       concern,
-      points: (steps[index] as number) / STEPS,
-      grade: effect.grade,
-      sources: effect.sources,
+      points: (nth(whole, index) + (raised.has(index) ? 1 : 0)) / STEPS,
+      grade,
+      sources,
     }))
     .filter(({ points }) => points > 0)
     .sort(
@@ -178,7 +145,6 @@ function rounded(
         compare(a.ingredient.id, b.ingredient.id) ||
         compare(nameOf(a.concern), nameOf(b.concern)),
     );
-  return { score: total / STEPS, contributions };
 }
 
 /** Recovery comes before every concern. */

@@ -1,7 +1,4 @@
-import { byRank, evidenceOf, type Orderable } from '../../../src/core/ranking/order.js';
-import type { Score } from '../../../src/core/ranking/score.js';
-import type { EvidenceGrade } from '../../../src/core/vocabulary.js';
-import { knowledge } from '../../support/world.js';
+import { byRank, type Orderable } from '../../../src/core/ranking/order.js';
 
 const one = (id: string, rest: Partial<Orderable> = {}): Orderable => ({
   score: 10,
@@ -32,27 +29,5 @@ describe('the order of a ranking', () => {
 
   it('finds only a product equal to itself', () => {
     expect(byRank(one('1'), one('1'))).toBe(0);
-  });
-});
-
-describe('the evidence behind a score', () => {
-  const backedBy = (...grades: EvidenceGrade[]): Score => ({
-    score: grades.length,
-    contributions: grades.map((grade) => ({
-      ingredient: knowledge.ingredient('panthenol'),
-      concern: null,
-      points: 1,
-      grade,
-      sources: [],
-    })),
-  });
-
-  it.each([
-    [['C', 'A', 'D'], 0],
-    [['D', 'B'], 1],
-    [['N'], 4],
-    [[], 5],
-  ] as const)('of the grades %j ranks %d', (grades, evidence) => {
-    expect(evidenceOf(backedBy(...grades))).toBe(evidence);
   });
 });

@@ -72,6 +72,7 @@ describe('a score', () => {
   it('is nothing where nothing serves the concern', () => {
     expect(scored(formula('Plain', 'Aqua, Xanthan Gum'), 'REMODELLING', 'FINE_LINES')).toEqual({
       score: 0,
+      evidence: 5,
       contributions: [],
     });
   });
@@ -91,6 +92,31 @@ describe('a score', () => {
       );
     expect(gradeOf({})).toEqual(['C']);
     expect(gradeOf({ declaredShares: { Niacinamide: 0.05 } })).not.toEqual(['C']);
+  });
+
+  it('has the evidence of the best grade at stake, whatever else it holds', () => {
+    const evidence = (phase: Phase, ...concerns: Concern[]): number => scored(REPAIR, phase, ...concerns).evidence;
+    expect(evidence('REMODELLING', 'PIGMENTATION')).toBe(1); // niacinamide at a declared 4 %: B
+    expect(evidence('REMODELLING', 'HYDRATION')).toBe(0); // panthenol at a declared 2 %: A
+    expect(evidence('OPEN_CHANNELS', 'PIGMENTATION')).toBe(0); // recovery alone is at stake: panthenol again
+  });
+
+  it('of what is rinsed off is about a quarter of the same left on', () => {
+    const milk = (rinseOff: boolean): number =>
+      scored(
+        formula('Milk', 'Aqua, Niacinamide', { rinseOff, declaredShares: { Niacinamide: 0.05 } }),
+        'REMODELLING',
+        'PIGMENTATION',
+      ).score;
+    expect(milk(true)).toBeCloseTo(milk(false) / 4, 3);
+  });
+
+  it('of a kit is that of the list that serves the concern best', () => {
+    const of = (label: string): number => scored(formula('Set', label), 'REMODELLING', 'PIGMENTATION').score;
+    const bottles = ['Aqua, Niacinamide, Phenoxyethanol', 'Aqua, Arbutin, Bakuchiol, Glycerin, Phenoxyethanol'];
+    const best = Math.max(...bottles.map(of));
+    expect(of(`Day Serum: ${bottles[0]}. Night Serum: ${bottles[1]}.`)).toBe(best);
+    expect(of(`Night Serum: ${bottles[1]}. Day Serum: ${bottles[0]}.`)).toBe(best);
   });
 
   it('is lower below the dose that was studied', () => {
@@ -138,11 +164,8 @@ describe('a score', () => {
       'niacinamide FINE_LINES',
       'niacinamide TEXTURE',
     ]);
-    const kits = ['Kojic Acid', 'Arbutin'].map(
-      (name, index, names) => `A: Aqua, ${name}. B: Aqua, ${names[1 - index]}.`,
-    );
-    for (const kit of kits)
-      expect(told(kit, 'PIGMENTATION')).toEqual(['arbutin PIGMENTATION', 'kojic-acid PIGMENTATION']);
+    for (const pair of ['Kojic Acid, Arbutin', 'Arbutin, Kojic Acid'])
+      expect(told(`Aqua, ${pair}`, 'PIGMENTATION')).toEqual(['arbutin PIGMENTATION', 'kojic-acid PIGMENTATION']);
     const even: readonly WeightedConcern[] = [
       { concern: 'HYDRATION', weight: 0.25 },
       { concern: 'FINE_LINES', weight: 0.5 }, // half of which recovery takes in its late phase
