@@ -6,7 +6,7 @@ import type { Formula } from './formula.js';
 import type { Knowledge } from './knowledge.js';
 import { byRank } from './ranking/order.js';
 import { normalised, scoreOf, type Score, type WeightedConcern } from './ranking/score.js';
-import { momentOf, type Moment } from './recovery/moment.js';
+import { momentOf, type Healing, type Moment } from './recovery/moment.js';
 import { readFormula, type FormulaReading } from './tagging/read-formula.js';
 import type { SkinProfile, Treatment } from './treatment.js';
 import { avoidList, type AvoidList } from './verdict/avoid.js';
@@ -39,10 +39,14 @@ export interface Answer extends Consultation {
   readonly counts: VerdictCounts;
 }
 
-/** Works out the moment, the avoid-list and whether a practitioner comes first. */
-export function consult(knowledge: Knowledge, { treatment, profile }: Question): Consultation {
+/**
+ * Works out the moment, the avoid-list and whether a practitioner comes first.
+ *
+ * @param healing of the same treatment and profile, where it is known already
+ */
+export function consult(knowledge: Knowledge, { treatment, profile }: Question, healing?: Healing): Consultation {
   return {
-    moment: momentOf(knowledge, treatment, profile),
+    moment: momentOf(knowledge, treatment, profile, healing),
     avoid: avoidList(knowledge, profile.avoid),
     referral: referralFor(knowledge, treatment, profile),
   };

@@ -8,11 +8,11 @@ import { assess, consult, rank, type Answer, type Consultation, type Pairing as 
 import { noticesFor } from '../core/ranking/notices.js';
 import { byRank, type Orderable } from '../core/ranking/order.js';
 import type { WeightedConcern } from '../core/ranking/score.js';
-import { untilPhase } from '../core/ranking/until-phase.js';
+import { laterPhases, untilPhase } from '../core/ranking/until-phase.js';
 import { readFormula, type FormulaReading } from '../core/tagging/read-formula.js';
 import type { Judgement } from '../core/verdict/judge.js';
 import type { Reason as CoreReason } from '../core/verdict/reason.js';
-import { CONCERN, PHASE, fits, type Category } from '../core/vocabulary.js';
+import { CONCERN, PHASE, fits, type Category, type Phase } from '../core/vocabulary.js';
 import { cursorAt, type Position, positionOf, type Question as Asking } from '../graphql/cursor.js';
 import { BadRequest, CODE } from '../graphql/errors.js';
 import { connection } from '../graphql/page.js';
@@ -88,7 +88,10 @@ export class PairingService {
       (pairing) => cursorAt(asking, positionIn(orderOf(pairing))),
       position !== undefined,
     );
-    const nodes = page.nodes.map((pairing) => this.presentPairing(shelf, pairing, question));
+    const later = laterPhases(this.knowledge, withoutWishes(question), answer);
+    const nodes = page.nodes.map((pairing) =>
+      this.presentPairing(shelf, pairing, question, answer.moment.phase, later),
+    );
     const asked: Asked = {
       ...question,
       consultation: answer,
@@ -216,14 +219,20 @@ export class PairingService {
     return rank(this.knowledge, readings, ALL_CONCERNS, question).ranked;
   }
 
-  private presentPairing(shelf: Shelf, pairing: CorePairing, question: DatedQuestion): Pairing {
+  private presentPairing(
+    shelf: Shelf,
+    pairing: CorePairing,
+    question: DatedQuestion,
+    now: Phase,
+    later: readonly Consultation[],
+  ): Pairing {
     return {
       product: productOf(shelf, pairing),
       verdict: pairing.verdict,
       score: pairing.score,
       contributions: presentContributions(this.knowledge, pairing),
       reasons: presentReasons(this.knowledge, pairing.reasons, question.treatedAt),
-      untilPhase: untilPhase(this.knowledge, pairing, withoutWishes(question)) ?? null,
+      untilPhase: untilPhase(this.knowledge, pairing, now, later) ?? null,
     };
   }
 

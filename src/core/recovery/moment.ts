@@ -1,7 +1,7 @@
 import type { Course, Knowledge, Tag } from '../knowledge.js';
+import type { Cell } from '../tagging/cell.js';
 import type { SkinProfile, Treatment } from '../treatment.js';
 import type { Condition, Phase, Verdict } from '../vocabulary.js';
-import type { Tagging } from '../tagging/read-formula.js';
 import { endingBy, isBarred, ladderOf, relieved, strictest, verdictAt, type Ladder, type Scene } from './ladder.js';
 import { assumedTraits, depthRow, phaseAt, statedTraits, windowsFor, type Trait, type Windows } from './windows.js';
 
@@ -9,8 +9,18 @@ const REACTIVE: readonly Trait[] = ['SENSITIVE', 'ROSACEA', 'ECZEMA'];
 /** Redness that lasts holds the phase at EARLY_RECOVERY until this hour; from then on it refers (dossier §5.3). */
 export const REDNESS_REFERS_FROM_HOUR = 168;
 
+/** How one skin gets over one treatment, whatever the hour: what many moments share. */
+export interface Healing {
+  readonly windows: Windows;
+  /** the ladder of a class in a product; from hour 0 on */
+  readonly ladder: (cell: Cell) => Ladder;
+  /** the same if rinsing off, or being a sunscreen, did not relieve it */
+  readonly unrelieved: (cell: Cell) => Ladder;
+}
+
 /** A treatment seen at an hour, for one skin: everything that judging asks of time. */
 export interface Moment {
+  readonly healing: Healing;
   /** hours since the last pass, as asked */
   readonly hour: number;
   /** the hour that is judged: earlier than asked while redness persists */
@@ -19,65 +29,92 @@ export interface Moment {
   readonly windows: Windows;
   /** hours at which things change cannot be foretold while symptoms last */
   readonly foreseeable: boolean;
-  readonly acneProne: boolean;
-  /** stated or assumed to react: sensitive, rosacea, eczema */
-  readonly reactive: boolean;
-  /** the ladder of a tagging; from hour 0 on */
-  readonly ladder: (tagging: Pick<Tagging, 'tag' | 'course' | 'relief' | 'ladderId'>) => Ladder;
-  /** the verdict of a tagging now if rinsing off did not relieve it */
-  readonly strain: (tagging: Pick<Tagging, 'tag' | 'course' | 'relief' | 'ladderId'>) => Exclude<Verdict, 'IDEAL'>;
-  /** the end of a tagging's hold in hours, whatever relieves it; Infinity = never ends */
-  readonly holdEnd: (tagging: Pick<Tagging, 'tag' | 'course' | 'relief' | 'ladderId'>) => number;
-  /** the verdict of a tagging now, also before the treatment */
-  readonly verdict: (tagging: Pick<Tagging, 'tag' | 'course' | 'relief' | 'ladderId'>) => Exclude<Verdict, 'IDEAL'>;
+  /** the ladder of a class in a product; from hour 0 on */
+  readonly ladder: (cell: Cell) => Ladder;
+  /** the verdict of a class now if rinsing off did not relieve it */
+  readonly strain: (cell: Cell) => Exclude<Verdict, 'IDEAL'>;
+  /** the end of a hold in hours, whatever relieves it; Infinity = never ends */
+  readonly holdEnd: (cell: Cell) => number;
+  /** the verdict of a class now, also before the treatment */
+  readonly verdict: (cell: Cell) => Exclude<Verdict, 'IDEAL'>;
 }
 
 /**
- * The moment of a treatment for a profile.
+ * How a skin heals from a treatment.
  *
  * What nobody stated is assumed until REINTRODUCTION ends and has no effect afterwards: so each
  * ladder is reckoned twice, with what is stated and with what is assumed, and the assumed one ends
  * with that phase.
  */
-export function momentOf(knowledge: Knowledge, treatment: Treatment, profile: SkinProfile): Moment {
+export function healingOf(knowledge: Knowledge, treatment: Treatment, profile: SkinProfile): Healing {
   const stated = sceneOf(knowledge, treatment, profile, statedTraits(profile));
   const guesses = profile.fitzpatrick === undefined || profile.sensitive === undefined;
   const assumed = guesses ? sceneOf(knowledge, treatment, profile, assumedTraits(profile)) : stated;
   const { windows } = assumed;
 
-  const hour = treatment.hoursSince;
-  const redness = profile.symptoms.includes('PERSISTENT_REDNESS') && hour >= 0 && hour < REDNESS_REFERS_FROM_HOUR;
-  const judgedHour = redness ? Math.min(hour, justBefore(windows.until.EARLY_RECOVERY)) : hour;
-
   const reckoned = (ladderIn: (scene: Scene) => Ladder): Ladder => {
     const made = ladderIn(stated);
     return guesses ? strictest(made, endingBy(ladderIn(assumed), windows.until.REINTRODUCTION)) : made;
   };
-  const ladders = new Map<string, Ladder>();
-  const ladder: Moment['ladder'] = ({ tag, course, relief, ladderId }) => {
-    const kept = ladders.get(ladderId);
-    if (kept !== undefined) return kept;
-    const made = reckoned((scene) => relieved(ladderOf(tag, course, scene), relief, scene.windows));
-    ladders.set(ladderId, made);
-    return made;
-  };
-  const unrelieved = ({ tag, course }: Pick<Tagging, 'tag' | 'course'>): Ladder =>
-    reckoned((scene) => ladderOf(tag, course, scene));
   return {
+    windows,
+    ladder: keptBy(({ tag, course, relief }) =>
+      reckoned((scene) => relieved(ladderOf(tag, course, scene), relief, scene.windows)),
+    ),
+    unrelieved: keptBy(({ tag, course }) => reckoned((scene) => ladderOf(tag, course, scene))),
+  };
+}
+
+/** Equal for treatments and profiles that heal alike. */
+export function healingKey(knowledge: Knowledge, treatment: Treatment, profile: SkinProfile): string {
+  const { fitzpatrick, sensitive, acneProne, conditions } = profile;
+  const { id } = depthRow(knowledge, treatment);
+  const known = [fitzpatrick !== undefined, sensitive !== undefined, acneProne === true];
+  return [id, ...statedTraits(profile), ...known, ...[...conditions].sort()].join();
+}
+
+/** Works a ladder out once for each cell. */
+function keptBy(reckon: (cell: Cell) => Ladder): (cell: Cell) => Ladder {
+  const ladders = new Map<string, Ladder>();
+  return (cell) => {
+    let ladder = ladders.get(cell.ladderId);
+    if (ladder === undefined) {
+      ladder = reckon(cell);
+      ladders.set(cell.ladderId, ladder);
+    }
+    return ladder;
+  };
+}
+
+/**
+ * The moment of a treatment for a profile.
+ *
+ * @param healing of the same treatment and profile, where it is known already
+ */
+export function momentOf(
+  knowledge: Knowledge,
+  treatment: Treatment,
+  profile: SkinProfile,
+  healing: Healing = healingOf(knowledge, treatment, profile),
+): Moment {
+  const { windows, ladder, unrelieved } = healing;
+  const hour = treatment.hoursSince;
+  const redness = profile.symptoms.includes('PERSISTENT_REDNESS') && hour >= 0 && hour < REDNESS_REFERS_FROM_HOUR;
+  const judgedHour = redness ? Math.min(hour, justBefore(windows.until.EARLY_RECOVERY)) : hour;
+  return {
+    healing,
     hour,
     judgedHour,
     phase: phaseAt(windows, judgedHour),
     windows,
     foreseeable: !redness,
-    acneProne: profile.acneProne === true,
-    reactive: assumed.reactive,
     ladder,
-    holdEnd: (tagging) => unrelieved(tagging).avoidUntil,
-    strain: (tagging) => verdictAt(tagging.relief === 'SUNSCREEN' ? ladder(tagging) : unrelieved(tagging), judgedHour),
-    verdict: (tagging) =>
+    holdEnd: (cell) => unrelieved(cell).avoidUntil,
+    strain: (cell) => verdictAt(cell.relief === 'SUNSCREEN' ? ladder(cell) : unrelieved(cell), judgedHour),
+    verdict: (cell) =>
       judgedHour < 0
-        ? beforeTreatment(tagging.tag, tagging.course, hour, profile.conditions)
-        : verdictAt(ladder(tagging), judgedHour),
+        ? beforeTreatment(cell.tag, cell.course, hour, profile.conditions)
+        : verdictAt(ladder(cell), judgedHour),
   };
 }
 

@@ -4,6 +4,7 @@ import { readLabel, type PrintedName, type ReadLabel } from '../inci/read-label.
 import type { Course, Ingredient, Knowledge, Tag } from '../knowledge.js';
 import type { Relief } from '../recovery/ladder.js';
 import type { Certainty } from '../vocabulary.js';
+import { cellOf, type Cell } from './cell.js';
 import { holds, type Neighbour, type Scenery, type Subject } from './circumstance.js';
 import { claimsOf, rinsedOff } from './claims.js';
 import { familyOf } from './family-rules.js';
@@ -31,17 +32,10 @@ export interface Token {
 }
 
 /** One class of one name, with the course that its place and the pack give it. */
-export interface Tagging {
-  readonly tag: Tag;
-  readonly course: Course;
-  readonly relief: Relief;
-  /** equal ids have equal ladders at every moment */
-  readonly ladderId: string;
+export interface Tagging extends Cell {
   /** absent when the kind of product brings the class */
   readonly token?: Token | undefined;
   readonly ingredient?: Ingredient | undefined;
-  /** its course without the clinic's protocol, where that shortened it */
-  readonly before?: Course | undefined;
   /** the largest share that label, brand or pack states of it, 0…1 */
   readonly statedShare?: number | undefined;
   /** why the kind of product brings it, or what the pack mentions */
@@ -67,18 +61,6 @@ export interface FormulaReading {
   readonly said: ReadonlySet<string>;
   readonly rinsedOff: boolean;
 }
-
-const TRACE_DOSE: Course = {
-  cells: {
-    OPEN_CHANNELS: 'C',
-    EARLY_RECOVERY: 'K',
-    LATE_RECOVERY: 'K',
-    REINTRODUCTION: 'K',
-    REMODELLING: 'K',
-    MAINTENANCE: 'K',
-  },
-  trace: 'NONE',
-};
 
 /**
  * Reads a product once: label → names → ingredients → classes with their courses.
@@ -109,7 +91,7 @@ export function readFormula(knowledge: Knowledge, formula: Formula): FormulaRead
   const scenery: Scenery = { formula: read, said, rinsedOff: rinsed, neighbours: [] };
   for (const form of knowledge.forms) {
     if (holds(form.when, {}, scenery))
-      taggings.push(taggingOf(knowledge.tag(form.tag), {}, scenery, { because: form.because }));
+      taggings.push(taggingOf(knowledge, knowledge.tag(form.tag), {}, scenery, { because: form.because }));
   }
   taggings.push(...mentionedHazards(knowledge, scenery, label, state));
 
@@ -257,11 +239,12 @@ function tagTaggings(knowledge: Knowledge, tag: Tag, subject: Subject, scenery: 
   }
   const also = tag.also
     .filter((entry) => holds(entry.when, subject, scenery))
-    .map((entry) => taggingOf(knowledge.tag(entry.tag), subject, scenery, {}));
-  return [taggingOf(tag, subject, scenery, {}), ...also];
+    .map((entry) => taggingOf(knowledge, knowledge.tag(entry.tag), subject, scenery, {}));
+  return [taggingOf(knowledge, tag, subject, scenery, {}), ...also];
 }
 
 function taggingOf(
+  knowledge: Knowledge,
   tag: Tag,
   subject: Subject,
   scenery: Scenery,
@@ -269,40 +252,22 @@ function taggingOf(
 ): Tagging {
   const placed: Subject = { ...subject, belowInDrugFacts: tag.belowInDrugFacts };
   const caseIndex = tag.cases.findIndex((one) => holds(one.when, placed, scenery));
-  const own: Course = caseIndex < 0 ? tag : (tag.cases[caseIndex] as Course);
-  const traced = traceCourse(own, placed, scenery);
-  const course = traced ?? own;
-  const relief = caseIndex >= 0 && tag.cases[caseIndex]?.rinseOff === 'NONE' ? 'NONE' : reliefOf(tag, placed, scenery);
+  const one = tag.cases[caseIndex];
+  const relief = one?.rinseOff === 'NONE' ? 'NONE' : reliefOf(tag, placed, scenery);
   return {
-    tag,
-    course,
-    relief,
-    ladderId: `${tag.id}/${caseIndex < 0 ? 'own' : caseIndex}${traced ? '/trace' : ''}/${relief}`,
-    before: own.before && (traceCourse(own.before, placed, scenery) ?? own.before),
+    ...cellOf(knowledge, tag, caseIndex, isTrace(one ?? tag, placed, scenery), relief),
     ingredient: subject.ingredient,
     statedShare: subject.declaredShare,
     ...extra,
   };
 }
 
-/** The course below the one-percent line, where the class has one (dossier §6.5, rulings). */
-function traceCourse(course: Course, subject: Subject, scenery: Scenery): Course | undefined {
-  if (course.trace === 'DOSE' && holds({ looseLine: 'BELOW' }, subject, scenery))
-    return { ...TRACE_DOSE, notice: course.notice };
-  if (
-    course.trace === 'CAUTION_WHILE_HELD' &&
-    course.holdHours !== 'never' &&
-    holds({ line: 'BELOW' }, subject, scenery)
-  ) {
-    const { OPEN_CHANNELS } = course.cells;
-    return {
-      cells: { ...TRACE_DOSE.cells, OPEN_CHANNELS },
-      cautionHours: course.holdHours,
-      trace: 'NONE',
-      notice: course.notice,
-    };
-  }
-  return undefined;
+/** Whether so little of a class is there that it takes its course for traces (dossier §6.5, rulings). */
+function isTrace(course: Course, subject: Subject, scenery: Scenery): boolean {
+  if (course.trace === 'DOSE') return holds({ looseLine: 'BELOW' }, subject, scenery);
+  return (
+    course.trace === 'CAUTION_WHILE_HELD' && course.holdHours !== 'never' && holds({ line: 'BELOW' }, subject, scenery)
+  );
 }
 
 const SENSITISING = new Set(['FA', 'AL', 'Rx', 'PS', 'GR']);

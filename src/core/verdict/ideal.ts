@@ -19,14 +19,22 @@ const NEVER = new Set(['MAKEUP', 'EXFOLIANT', 'DEVICE', 'OTHER']);
  * products that are equally fit, never a matter of safety.
  */
 export function idealTaggings(knowledge: Knowledge, reading: FormulaReading, moment: Moment): readonly Tagging[] {
+  if (reading.rinsedOff && reading.taggings.some((tagging) => !fits(moment.strain(tagging)))) return [];
+  return idealIn(knowledge, reading, moment.phase);
+}
+
+/** The phases in which a product may be IDEAL, whatever the skin and depth. */
+export function idealPhases(knowledge: Knowledge, reading: FormulaReading): Phase[] {
+  return HEALING_PHASES.filter((phase) => idealIn(knowledge, reading, phase).length > 0);
+}
+
+function idealIn(knowledge: Knowledge, reading: FormulaReading, phase: Phase): readonly Tagging[] {
   const { formula } = reading;
-  const { phase } = moment;
   if (NEVER.has(formula.category) || phase === 'PREPARATION') return [];
   if (phase === 'OPEN_CHANNELS' && formula.sterile !== true) return [];
   const late = atOrAfter(phase, PHASE.REMODELLING);
   if (late && formula.category === 'CLEANSER') return [];
   if (reading.taggings.some((tagging) => tagging.course.notice !== undefined)) return [];
-  if (reading.rinsedOff && reading.taggings.some((tagging) => !fits(moment.strain(tagging)))) return [];
   if (!reading.rinsedOff && reading.taggings.some(dryingAlcoholInFirst)) return [];
 
   const good = reading.taggings.filter((tagging) =>

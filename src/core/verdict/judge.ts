@@ -237,8 +237,7 @@ function protocolReasons(reading: FormulaReading, moment: Moment): Reason[] {
   return reading.taggings
     .filter((tagging) => {
       if (tagging.before === undefined) return false;
-      const otherwise = { ...tagging, course: tagging.before, ladderId: `${tagging.ladderId}/before` };
-      return !fits(moment.verdict(otherwise));
+      return !fits(moment.verdict(tagging.before));
     })
     .map(({ tag, ingredient, token }) => ({
       code: 'NOTICE',

@@ -1,12 +1,14 @@
 import type { Formula } from '../../../src/core/formula.js';
-import type { Question } from '../../../src/core/pair.js';
-import { untilPhase } from '../../../src/core/ranking/until-phase.js';
+import { consult, type Question } from '../../../src/core/pair.js';
+import { laterPhases, untilPhase } from '../../../src/core/ranking/until-phase.js';
 import type { Phase } from '../../../src/core/vocabulary.js';
 import { formula, HOUR, judged, knowledge } from '../../support/world.js';
 
 const stays = (product: Formula, question: Question): readonly [string, Phase | undefined] => {
   const judgement = judged(product, question);
-  return [judgement.verdict, untilPhase(knowledge, judgement, question)];
+  const now = consult(knowledge, question);
+  const later = laterPhases(knowledge, question, now);
+  return [judgement.verdict, untilPhase(knowledge, judgement, now.moment.phase, later)];
 };
 
 describe('the last phase through which a verdict stays', () => {

@@ -45,8 +45,6 @@ describe('what nobody stated', () => {
     expect(holdOf('retinol', HOUR(0, UNKNOWN_SKIN))).toBe(252);
     expect(holdOf('nicotinate', HOUR(0))).toBe(336);
     expect(holdOf('nicotinate', HOUR(0, UNKNOWN_SKIN))).toBe(336);
-    expect(at(HOUR(0, UNKNOWN_SKIN)).reactive).toBe(true);
-    expect(at(HOUR(0)).reactive).toBe(false);
   });
 
   it('never shortens what is stated', () => {
