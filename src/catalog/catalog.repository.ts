@@ -1,9 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import { setImmediate } from 'node:timers/promises';
 import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
 import { CatalogState } from './catalog-state.js';
 import { foldText } from './fold-text.js';
 import type { OfferRow, ProductRow } from './product-row.js';
 import { Offer, Product, type Shares, sharesJson } from './product.js';
+import type { ReadingRow, ShelfOffer, ShelfRow } from './shelf-row.js';
+import { StoredReading } from './stored-reading.js';
 
 export interface UpsertCounts {
   readonly created: number;
@@ -14,6 +17,8 @@ export interface UpsertCounts {
 /** How many rows one statement carries: 20 columns each, below the 32 766 parameters of SQLite. */
 const ROWS_PER_STATEMENT = 500;
 const ROWS_PER_READ = 1000;
+const ROWS_PER_PAGE = 2000;
+const IDS_PER_PAGE = 10_000;
 const LARGEST_ROW_ID = 2_147_483_647;
 
 /** What a source states of a product, and so what makes it changed. */
@@ -36,14 +41,34 @@ const STATED = [
   'url',
 ] as const satisfies readonly (keyof Product & keyof ProductRow)[];
 
+/** What a write says of every product that it changes. */
+type Change = Pick<Product, 'updatedAt' | 'revision'>;
+
+/** Which products a page holds: the next after an id, or those of some ids. */
+type Which = { readonly after: number } | { readonly among: readonly number[] };
+
 /** The only SQL of the catalog. It fetches and stores, and judges nothing. */
 @Injectable()
 export class CatalogRepository {
+  readonly #log = new Logger('catalog');
+  readonly #listeners: (() => Promise<void>)[] = [];
+  #turn: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly database: DataSource) {}
 
   /** Goes up with every write that changed something; equal numbers mean an equal catalog. */
-  async version(): Promise<number> {
-    return (await this.database.manager.findOneByOrFail(CatalogState, { rowId: 1 })).version;
+  version(): Promise<number> {
+    return versionNow(this.database.manager);
+  }
+
+  /**
+   * Whoever keeps something made of the catalog hears here that this process has changed it: after the change is
+   * stored, and before the one who asked for it hears that it is. Changes by other processes show in `version` only.
+   *
+   * @param listener awaited; if it fails, that is logged and the change stands, so it has to look again by itself
+   */
+  onChange(listener: () => Promise<void>): void {
+    this.#listeners.push(listener);
   }
 
   /**
@@ -109,26 +134,88 @@ export class CatalogRepository {
   }
 
   /**
+   * All products, or those that have changed, in the order of their ids, some two thousand at a time; between goes
+   * other work has its turn. A change that is stored meanwhile may be seen in part: take the version first, and ask
+   * again from there.
+   *
+   * @param since     a version of the catalog; only what has changed after it is given. 0 or less: everything
+   * @param knowledge SHA-256 of the knowledge with which a stored reading must have been made
+   */
+  async *shelfRows(since: number, knowledge: string): AsyncGenerator<ShelfRow[], void, undefined> {
+    const changed = since > 0 ? await this.changedSince(since) : undefined;
+    for (let last = 0, start = 0; ; start += ROWS_PER_PAGE) {
+      const which: Which = changed ? { among: changed.slice(start, start + ROWS_PER_PAGE) } : { after: last };
+      const rows = await this.inTurn(() => shelfPage(this.database.manager, which, knowledge));
+      if (rows.length > 0) yield rows;
+      if (changed ? start + ROWS_PER_PAGE >= changed.length : rows.length < ROWS_PER_PAGE) return;
+      last = rows.at(-1)?.rowId ?? last;
+      await setImmediate();
+    }
+  }
+
+  /**
+   * Stores how labels were read, in place of earlier readings of the same products. The catalog stays as it is, and
+   * so does its version.
+   */
+  async saveReadings(rows: readonly ReadingRow[]): Promise<void> {
+    // once each, and in one order everywhere: two processes that store the same never wait for each other
+    const readings = [...new Map(rows.map((row) => [row.rowId, row])).values()].sort((a, b) => a.rowId - b.rowId);
+    await this.inTurn(() =>
+      this.database.transaction(async (manager) => {
+        for (let start = 0; start < readings.length; start += ROWS_PER_STATEMENT)
+          await manager
+            .createQueryBuilder()
+            .insert()
+            .into(StoredReading)
+            .values(readings.slice(start, start + ROWS_PER_STATEMENT))
+            .orUpdate(['knowledge', 'revision', 'body'], ['product_id'])
+            .updateEntity(false)
+            .execute();
+      }),
+    );
+  }
+
+  /**
    * Brings products in, all or none: a key that is new is created, one that is known is updated where the source
    * says something else than before. The same rows again change nothing. Offers replace what the same channels said
-   * before; offers of other channels stay.
+   * before; offers of other channels stay. Every product that this changes, also by taking an offer from it, gets
+   * the catalog's new version for its revision.
    *
    * @param rows checked rows; of several with the same key each counts, in order, and the last prevails
    * @param at   the moment of the change
-   * @returns counts that add up to the rows
+   * @returns counts that add up to the rows, when those who listen for changes have seen this one
    */
   async upsert(rows: readonly ProductRow[], at: Date): Promise<UpsertCounts> {
-    const counts = { created: 0, updated: 0, unchanged: 0 };
-    await this.database.transaction(async (manager) => {
-      for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-        const batch = await upsertBatch(manager, rows.slice(start, start + ROWS_PER_STATEMENT), at);
-        counts.created += batch.created;
-        counts.updated += batch.updated;
-        counts.unchanged += batch.unchanged;
-      }
-      if (counts.created + counts.updated > 0) await manager.increment(CatalogState, { rowId: 1 }, 'version', 1);
-    });
+    const counts = await this.inTurn(() => this.database.transaction((manager) => upsertAll(manager, rows, at)));
+    if (changedSomething(counts)) await this.tellListeners();
     return counts;
+  }
+
+  private async tellListeners(): Promise<void> {
+    for (const outcome of await Promise.allSettled(this.#listeners.map(async (listener) => listener())))
+      if (outcome.status === 'rejected') this.#log.error(outcome.reason);
+  }
+
+  /**
+   * One thing after the other. On SQLite everything goes through one connection: what ran beside a transaction would
+   * be part of it, would see what may never be stored, and would be taken back with it.
+   */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  /** The ids of what has changed since a version, lowest first. */
+  private async changedSince(since: number): Promise<number[]> {
+    const ids: number[] = [];
+    for (let last = { revision: since, rowId: LARGEST_ROW_ID }; ;) {
+      const found = await this.inTurn(() => changedAfter(this.database.manager, last));
+      for (const { rowId } of found) ids.push(rowId);
+      if (found.length < IDS_PER_PAGE) return ids.sort((a, b) => a - b);
+      last = found.at(-1) ?? last;
+      await setImmediate();
+    }
   }
 
   private async withOffers(products: Product[]): Promise<Product[]> {
@@ -151,7 +238,38 @@ export class CatalogRepository {
   }
 }
 
-async function upsertBatch(manager: EntityManager, rows: readonly ProductRow[], at: Date): Promise<UpsertCounts> {
+async function versionNow(manager: EntityManager): Promise<number> {
+  const [state] = await manager.query<[{ version: number }]>('SELECT version FROM catalog_state WHERE id = 1');
+  return state.version;
+}
+
+/**
+ * The version that this transaction makes. Whoever else wants to write waits from here on, in other processes too:
+ * versions become visible in their order, and one that is seen is there in whole.
+ */
+async function nextVersion(manager: EntityManager): Promise<number> {
+  await manager.query('UPDATE catalog_state SET version = version WHERE id = 1');
+  return (await versionNow(manager)) + 1;
+}
+
+async function upsertAll(manager: EntityManager, rows: readonly ProductRow[], at: Date): Promise<UpsertCounts> {
+  const counts = { created: 0, updated: 0, unchanged: 0 };
+  const change = { updatedAt: at, revision: await nextVersion(manager) };
+  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+    const batch = await upsertBatch(manager, rows.slice(start, start + ROWS_PER_STATEMENT), change);
+    counts.created += batch.created;
+    counts.updated += batch.updated;
+    counts.unchanged += batch.unchanged;
+  }
+  if (changedSomething(counts)) await manager.update(CatalogState, { rowId: 1 }, { version: change.revision });
+  return counts;
+}
+
+function changedSomething({ created, updated }: UpsertCounts): boolean {
+  return created + updated > 0;
+}
+
+async function upsertBatch(manager: EntityManager, rows: readonly ProductRow[], change: Change): Promise<UpsertCounts> {
   const known = await manager.find(Product, {
     where: { sourceKey: In(rows.map((row) => row.sourceKey)) },
     relations: { offers: true },
@@ -170,7 +288,7 @@ async function upsertBatch(manager: EntityManager, rows: readonly ProductRow[], 
 
     if (saysElse || offersElse) {
       for (const name of STATED) Object.assign(product, { [name]: row[name] });
-      Object.assign(product, { searchText: foldText(`${row.brand} ${row.name}`), updatedAt: at });
+      Object.assign(product, { searchText: foldText(`${row.brand} ${row.name}`), ...change });
       products.set(row.sourceKey, product);
       (created.has(product) || !before ? created : updated).add(product);
     }
@@ -184,7 +302,7 @@ async function upsertBatch(manager: EntityManager, rows: readonly ProductRow[], 
 
   await insertProducts(manager, [...created]);
   for (const product of updated) await manager.update(Product, { rowId: product.rowId }, columnsOf(product));
-  await replaceOffers(manager, [...reoffered]);
+  await replaceOffers(manager, [...reoffered], change);
   return counts;
 }
 
@@ -206,8 +324,8 @@ async function insertProducts(manager: EntityManager, products: readonly Product
   for (const product of products) product.rowId = rowIds.get(product.sourceKey) ?? product.rowId;
 }
 
-/** A SKU that a channel gives to another product moves there. */
-async function replaceOffers(manager: EntityManager, products: readonly Product[]): Promise<void> {
+/** A SKU that a channel gives to another product moves there, which changes both. */
+async function replaceOffers(manager: EntityManager, products: readonly Product[], change: Change): Promise<void> {
   if (products.length === 0) return;
   await manager.delete(Offer, { productRowId: In(products.map(({ rowId }) => rowId)) });
 
@@ -219,9 +337,72 @@ async function replaceOffers(manager: EntityManager, products: readonly Product[
     ),
   );
   for (const [channel, group] of Map.groupBy(offers.values(), (offer) => offer.channel)) {
-    await manager.delete(Offer, { channel, sku: In(group.map(({ sku }) => sku)) });
+    const moving = { channel, sku: In(group.map(({ sku }) => sku)) };
+    const losing = await manager.find(Offer, { select: { rowId: true, productRowId: true }, where: moving });
+    if (losing.length > 0) {
+      await manager.update(Product, { rowId: In(losing.map(({ productRowId }) => productRowId)) }, change);
+      await manager.delete(Offer, moving);
+    }
     await manager.createQueryBuilder().insert().into(Offer).values(group).updateEntity(false).execute();
   }
+}
+
+/** Raw rows: making stored classes of a million products would take longer than all the rest of a start. */
+async function shelfPage(manager: EntityManager, which: Which, knowledge: string): Promise<ShelfRow[]> {
+  const query = manager
+    .createQueryBuilder(Product, 'product')
+    .leftJoin(
+      StoredReading,
+      'reading',
+      'reading.rowId = product.rowId AND reading.revision = product.revision AND reading.knowledge = :knowledge',
+      { knowledge },
+    )
+    .select('product.rowId', 'rowId')
+    .addSelect('product.brand', 'brand')
+    .addSelect('product.name', 'name')
+    .addSelect('product.category', 'category')
+    .addSelect('product.searchText', 'searchText')
+    .addSelect('product.revision', 'revision')
+    .addSelect('reading.body', 'body')
+    .orderBy('product.rowId');
+  if ('among' in which) query.where({ rowId: In(which.among) });
+  else query.where({ rowId: MoreThan(which.after) }).limit(ROWS_PER_PAGE);
+  const products = await query.getRawMany<Omit<ShelfRow, 'offers'>>();
+  if (products.length === 0) return [];
+
+  const offers = await manager
+    .createQueryBuilder(Offer, 'offer')
+    .select('offer.productRowId', 'rowId')
+    .addSelect('offer.channel', 'channel')
+    .addSelect('offer.sku', 'sku')
+    .addSelect('offer.priceMinor', 'priceMinor')
+    .addSelect('offer.currency', 'currency')
+    .addSelect('offer.availability', 'availability')
+    .where({ productRowId: In(products.map(({ rowId }) => rowId)) })
+    .getRawMany<ShelfOffer & { readonly rowId: number; readonly sku: string }>();
+  const byProduct = Map.groupBy(offers, ({ rowId }) => rowId);
+  return products.map((product) => ({
+    ...product,
+    offers: (byProduct.get(product.rowId) ?? [])
+      .sort(byChannelAndSku)
+      .map(({ channel, priceMinor, currency, availability }) => ({ channel, priceMinor, currency, availability })),
+  }));
+}
+
+/** Of what changed after a product did, the next ids in the order of change. */
+function changedAfter(
+  manager: EntityManager,
+  last: Pick<ShelfRow, 'revision' | 'rowId'>,
+): Promise<Pick<ShelfRow, 'revision' | 'rowId'>[]> {
+  return manager
+    .createQueryBuilder(Product, 'product')
+    .select('product.revision', 'revision')
+    .addSelect('product.rowId', 'rowId')
+    .where('(product.revision, product.rowId) > (:revision, :rowId)', last)
+    .orderBy('product.revision')
+    .addOrderBy('product.rowId')
+    .limit(IDS_PER_PAGE)
+    .getRawMany();
 }
 
 function columnsOf(product: Product): Partial<Product> {
@@ -264,8 +445,12 @@ function gtinForms(gtin: string): string[] {
 
 /** Offers in the order of channel, then SKU, compared by code unit as no database would. */
 function inOrder(product: Product): Product {
-  product.offers.sort((a, b) => compare(a.channel, b.channel) || compare(a.sku, b.sku));
+  product.offers.sort(byChannelAndSku);
   return product;
+}
+
+function byChannelAndSku(a: Pick<Offer, 'channel' | 'sku'>, b: Pick<Offer, 'channel' | 'sku'>): number {
+  return compare(a.channel, b.channel) || compare(a.sku, b.sku);
 }
 
 function compare(a: string, b: string): number {

@@ -114,6 +114,12 @@ export class Product implements Formula, Node {
   @Column({ type: 'varchar', length: 24, name: 'updated_at', transformer: { to: toIso, from: fromIso } })
   updatedAt!: Date;
 
+  /** The version of the catalog with which it, or any of its offers, last changed. */
+  @HideField()
+  @Index('ix_product_revision')
+  @Column({ type: 'integer', default: 0 })
+  revision!: number;
+
   /** In the order of channel, then SKU. */
   @HideField()
   @OneToMany(() => Offer, (offer) => offer.product)

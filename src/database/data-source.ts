@@ -1,9 +1,10 @@
 import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { DatabaseAddress } from '../config/config.js';
 import { CreateCatalog1795478400000 } from './migrations/1795478400000-create-catalog.js';
+import { AddReadings1795514400000 } from './migrations/1795514400000-add-readings.js';
 
 /** Every change to the tables, oldest first. The tables come from these alone; nothing is synchronised. */
-const MIGRATIONS = [CreateCatalog1795478400000];
+const MIGRATIONS = [CreateCatalog1795478400000, AddReadings1795514400000];
 
 /** The part of better-sqlite3's handle that is used here. */
 interface SqliteHandle {
