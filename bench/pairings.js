@@ -1,0 +1,149 @@
+/**
+ * What ten pairings cost over HTTP, beside `{ __typename }` on the same server and on bare Apollo, all in one run.
+ * `npm run bench:pairings -- --sizes 1000,10000,100000,1000000 --repeats 5 --seconds 1`
+ */
+import { ask, bodyOf, load } from './load.js';
+import { BARE, PINNED, SALVE, startServer, stayAside } from './processes.js';
+import { HELLO, PAIRINGS, PAIRINGS_WITH_FACETS, questions } from './questions.js';
+import { digitsOf, json, numbersGiven, quantile, say, spread, table, told } from './report.js';
+import { databaseWith, forget } from './scratch.js';
+
+const { sizes, connections, repeats, seconds } = numbersGiven({
+  sizes: [1000, 10_000],
+  connections: [1, 16, 64],
+  repeats: 5,
+  seconds: 1,
+});
+const WARM_UP_SECONDS = 2;
+const SEEN = 50;
+const SAMPLE = 50;
+
+stayAside();
+say(`Server and load ${PINNED ? 'on a core each' : 'share their cores: the figures tell little'}.`);
+const results = [];
+for (const size of sizes) {
+  const database = await databaseWith(size);
+  results.push(await measure(size, database));
+  forget(database);
+}
+json({ bench: 'pairings', pinned: PINNED, repeats, seconds, results });
+
+async function measure(size, database) {
+  const bare = await startServer(BARE);
+  const salve = await startServer(SALVE, database);
+  try {
+    const rows = rowsOn(bare, salve);
+    for (const row of rows) {
+      row.pairings = await pairingsPer(row);
+      for (let count = 0; count < row.before; count++) await ask(row.server.port, row.next());
+      await load({ port: row.server.port, connections: 16, seconds: WARM_UP_SECONDS, next: row.next });
+    }
+
+    for (let repeat = 0; repeat < repeats; repeat++) {
+      for (const count of connections) for (const row of rows) row.runs.push(await run(row, count));
+    }
+    const figures = connections.flatMap((count) => figuresOf(rows, count));
+    print(size, figures);
+    return { size, figures };
+  } finally {
+    await Promise.all([bare.stop(), salve.stop()]);
+  }
+}
+
+/**
+ * What is asked. Each row: its name, the server, the body of its next question, and how many of them are asked once
+ * before.
+ */
+function rowsOn(bare, salve) {
+  const hello = bodyOf(HELLO);
+  const pool = (query) => {
+    const source = questions(1);
+    const bodies = Array.from({ length: SEEN }, () => bodyOf(query, source.next().value));
+    let turn = 0;
+    return () => bodies[turn++ % SEEN];
+  };
+  const fresh = (query, seed) => {
+    const source = questions(seed);
+    return () => bodyOf(query, source.next().value);
+  };
+  const { concerns, treatment } = questions(2).next().value;
+  const same = bodyOf(PAIRINGS, { concerns, treatment: { ...treatment, hoursSince: 100 } });
+
+  const row = (name, server, next, before = 0) => ({ name, server, next, before, runs: [] });
+  return [
+    row('bare Apollo { __typename }', bare, () => hello),
+    row('Salve { __typename }', salve, () => hello),
+    row('cached response', salve, () => same, 1),
+    row('moment seen', salve, pool(PAIRINGS), SEEN),
+    row('moment never seen', salve, fresh(PAIRINGS, 3)),
+    row('moment seen, with facets', salve, pool(PAIRINGS_WITH_FACETS), SEEN),
+    row('never seen, with facets', salve, fresh(PAIRINGS_WITH_FACETS, 4)),
+  ];
+}
+
+/** How many pairings such an answer holds: a short answer would be a cheap one. */
+async function pairingsPer({ server, next }) {
+  let pairings = 0;
+  for (let count = 0; count < SAMPLE; count++) {
+    const data = await ask(server.port, next());
+    if (data.pairings === undefined) return undefined;
+    pairings += data.pairings.nodes.length;
+  }
+  return pairings / SAMPLE;
+}
+
+async function run({ server, next }, count) {
+  const before = await server.use('cpu');
+  const { requests, seconds: lasted, ms } = await load({ port: server.port, connections: count, seconds, next });
+  const cpu = (await server.use('cpu')) - before;
+  return {
+    count,
+    perSecond: requests / lasted,
+    cpuMicroseconds: cpu / requests,
+    p50: quantile(ms, 0.5),
+    p99: quantile(ms, 0.99),
+  };
+}
+
+function figuresOf(rows, count) {
+  const cpuOf = (row) => spread(runsOf(row, count).map(({ cpuMicroseconds }) => cpuMicroseconds));
+  const [bare, hello] = rows.map((row) => cpuOf(row).median);
+  return rows.map((row, index) => {
+    const of = (figure) => spread(runsOf(row, count).map((one) => one[figure]));
+    const cpu = cpuOf(row);
+    return {
+      name: row.name,
+      connections: count,
+      pairings: row.pairings,
+      perSecond: of('perSecond'),
+      cpuMicroseconds: cpu,
+      p50: of('p50'),
+      p99: of('p99'),
+      /** CPU, against `{ __typename }` on the same server; for that one, against bare Apollo */
+      ratio: index === 0 ? undefined : cpu.median / (index === 1 ? bare : hello),
+    };
+  });
+}
+
+function runsOf(row, count) {
+  return row.runs.filter((one) => one.count === count);
+}
+
+function print(size, figures) {
+  say(`\n${size} products`);
+  const heads = ['', 'c', 'ten of', 'requests/s', 'CPU µs', 'ratio', 'p50 ms', 'p99 ms', 'p99/p50'];
+  table(
+    heads,
+    figures.map(({ name, connections: count, pairings, perSecond, cpuMicroseconds, p50, p99, ratio }) => [
+      name,
+      String(count),
+      pairings === undefined ? '' : digitsOf(pairings, 1),
+      told(perSecond),
+      told(cpuMicroseconds),
+      ratio === undefined ? '' : digitsOf(ratio, 2),
+      told(p50, 2),
+      told(p99, 2),
+      digitsOf(p99.median / p50.median, 1),
+    ]),
+  );
+}
