@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fillDatabase } from './catalog.js';
 
-const SEED = 20261125;
+/** of every catalog here */
+export const SEED = 20261125;
 
 const folder = mkdtempSync(join(tmpdir(), 'salve-bench-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));

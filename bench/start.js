@@ -1,0 +1,85 @@
+/**
+ * How long a service takes from its start to its first ranking, and what it holds for each product. The first start
+ * reads every label; the second finds what was read.
+ * `npm run bench:start -- --sizes 100000,1000000`
+ */
+import { get } from 'node:http';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ask, bodyOf } from './load.js';
+import { PINNED, SALVE, startServer, stayAside } from './processes.js';
+import { PAIRINGS, questions } from './questions.js';
+import { digitsOf, json, numbersGiven, say, table } from './report.js';
+import { databaseWith, forget } from './scratch.js';
+
+const { sizes } = numbersGiven({ sizes: [100_000] });
+/** Questions after which what is held is looked at. */
+const ASKED = 200;
+const POLL_MS = 20;
+const MEGABYTE = 1_000_000;
+
+stayAside();
+const empty = await starts(0, 2);
+const results = [{ size: 0, starts: empty }];
+for (const size of sizes) results.push({ size, starts: await starts(size, 2) });
+
+const own = empty.at(-1).memory;
+table(
+  ['', 'listens s', 'ready s', 'ranks s', 'beyond empty s', 'blocked ms', 'held MB', 'held B/product', 'RSS B/product'],
+  results.flatMap(({ size, starts: all }) =>
+    all.map(({ listens, ready, ranks, blocked, memory }, index) => [
+      `${size} products, start ${index + 1}`,
+      ...[listens, ready, ranks, ranks - empty[index].ranks].map((one) => digitsOf(one, 2)),
+      digitsOf(blocked, 0),
+      digitsOf(memory.held / MEGABYTE, 1),
+      ...['held', 'rss'].map((kind) => (size === 0 ? '' : digitsOf((memory[kind] - own[kind]) / size, 0))),
+    ]),
+  ),
+);
+say('held: heap and buffers after a collection. blocked: the longest time without a turn for others, once it listens.');
+json({ bench: 'start', pinned: PINNED, results });
+
+/** Starts the service several times on the same database. */
+async function starts(size, times) {
+  const database = await databaseWith(size);
+  const all = [];
+  for (let time = 0; time < times; time++) all.push(await start(database));
+  forget(database);
+  return all;
+}
+
+async function start(database) {
+  const began = performance.now();
+  const since = () => (performance.now() - began) / 1000;
+  const server = await startServer(SALVE, database);
+  try {
+    const listens = since();
+    await server.use('blocked');
+    await untilReady(server.port);
+    const ready = since();
+
+    const source = questions(1);
+    const next = () => bodyOf(PAIRINGS, source.next().value);
+    await ask(server.port, next());
+    const ranks = since();
+    const blocked = await server.use('blocked');
+
+    for (let count = 0; count < ASKED; count++) await ask(server.port, next());
+    return { listens, ready, ranks, blocked, memory: await server.use('memory') };
+  } finally {
+    await server.stop();
+  }
+}
+
+async function untilReady(port) {
+  while (!(await isReady(port))) await sleep(POLL_MS);
+}
+
+function isReady(port) {
+  return new Promise((resolve, reject) => {
+    get(`http://127.0.0.1:${port}/health/ready`, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200);
+    }).on('error', reject);
+  });
+}
