@@ -25,14 +25,20 @@ export function nodeId(type: string, key: string | number): string {
  * @throws BadRequest INVALID_ID if it is no id, or one of another type
  */
 export function keyOf(type: string, id: string): string {
-  const parts = idParts(id);
-  if (parts?.type !== type)
+  const key = findKey(type, id);
+  if (key === undefined)
     throw new BadRequest(
       CODE.INVALID_ID,
       `This is no id of a ${type}. Send an \`id\` exactly as this API gave it.`,
       'id',
     );
-  return parts.key;
+  return key;
+}
+
+/** The key in an id of this type; undefined if it is no such id. */
+export function findKey(type: string, id: string): string | undefined {
+  const parts = idParts(id);
+  return parts?.type === type ? parts.key : undefined;
 }
 
 /**

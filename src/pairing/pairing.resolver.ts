@@ -37,7 +37,7 @@ export class PairingResolver {
   @ResolveField(() => AssessmentConnection, {
     description: 'What was left out, the soonest usable first: why, and from when.',
   })
-  leftOut(@Parent() answer: PairingConnection, @Args() args: LeftOutArgs): AssessmentConnection {
+  leftOut(@Parent() answer: PairingConnection, @Args() args: LeftOutArgs): Promise<AssessmentConnection> {
     return this.pairing.leftOut(answer, args);
   }
 }
@@ -81,7 +81,7 @@ export class AssessmentResolver {
     description:
       'For a product that does not fit: the best one of its kind that does. Null where it fits, or none does.',
   })
-  swap(@Parent() assessment: Assessment): Product | null {
+  swap(@Parent() assessment: Assessment): Promise<Product | null> {
     return this.pairing.swap(assessment);
   }
 }
@@ -102,14 +102,14 @@ export class LabelResolver {
   }
 
   @ResolveField(() => Label, { description: 'The label as it was read.' })
-  reading(@Parent() product: Product): Promise<Label> {
+  reading(@Parent() product: Product): Label {
     return this.pairing.label(product);
   }
 
   @ResolveField(() => Float, {
     description: 'How much of the list is known, 0 to 1; an incomplete list counts half, a missing one nothing.',
   })
-  async completeness(@Parent() product: Product): Promise<number> {
-    return (await this.pairing.reading(product)).completeness;
+  completeness(@Parent() product: Product): number {
+    return this.pairing.reading(product).completeness;
   }
 }

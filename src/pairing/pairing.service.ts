@@ -1,27 +1,33 @@
 import { Injectable } from '@nestjs/common';
+import type { TypedFastBitSet } from 'typedfastbitset';
 import { CatalogRepository } from '../catalog/catalog.repository.js';
-import type { ProductFilter } from '../catalog/product-filter.js';
 import type { Product } from '../catalog/product.js';
 import type { Formula } from '../core/formula.js';
 import type { Knowledge } from '../core/knowledge.js';
-import { assess, consult, rank, type Answer, type Consultation, type Pairing as CorePairing } from '../core/pair.js';
-import { noticesFor } from '../core/ranking/notices.js';
-import { byRank, type Orderable } from '../core/ranking/order.js';
-import type { WeightedConcern } from '../core/ranking/score.js';
+import { assess, consult, type Consultation } from '../core/pair.js';
+import { noticesFor, type Shelves } from '../core/ranking/notices.js';
+import type { Orderable } from '../core/ranking/order.js';
+import { normalised, scoreOf, stakesOf, type WeightedConcern } from '../core/ranking/score.js';
 import { laterPhases, untilPhase } from '../core/ranking/until-phase.js';
 import { readFormula, type FormulaReading } from '../core/tagging/read-formula.js';
 import type { Judgement } from '../core/verdict/judge.js';
 import type { Reason as CoreReason } from '../core/verdict/reason.js';
-import { CONCERN, PHASE, fits, type Category, type Phase } from '../core/vocabulary.js';
+import { CATEGORY, CONCERN, PHASE, fits, type Category, type Phase, type Verdict } from '../core/vocabulary.js';
 import { cursorAt, type Position, positionOf, type Question as Asking } from '../graphql/cursor.js';
 import { BadRequest, CODE } from '../graphql/errors.js';
+import { findKey } from '../graphql/node.js';
 import { connection } from '../graphql/page.js';
 import { KnowledgeService } from '../knowledge/knowledge.module.js';
 import { dateAt, presentPhase } from '../reference/present.js';
 import type { PhaseWindow } from '../reference/reference.types.js';
-import { narrowing } from '../shelf/narrow.js';
-import { formulaOf, type Shelf, type Shelved } from '../shelf/shelf.js';
+import { best, type Ranked } from '../shelf/best.js';
+import { facetsOf } from '../shelf/facets.js';
+import { narrowing, passing, type Narrowing } from '../shelf/narrow.js';
+import { roomFor } from '../shelf/postings.js';
 import { ShelfService } from '../shelf/shelf.service.js';
+import type { Shelf } from '../shelf/shelf.js';
+import { fitting, sift, type Sift, type Standing } from '../shelf/sift.js';
+import { soonest } from '../shelf/soonest.js';
 import type { Assessment, AssessmentConnection, Label, Pairing, PairingConnection } from './answer.types.js';
 import type { Asked } from './asked.js';
 import { Clock } from './clock.js';
@@ -48,8 +54,6 @@ import { concernsOf, questionOf, type DatedQuestion } from './question.js';
 const LONGEST_LABEL = 8 * 1024;
 const LONGEST_NAME = 300;
 const MOST_LABELS = 20;
-/** Stands for the hour of what may never be used, in a cursor: it must be a number that JSON can write. */
-const NEVER = Number.MAX_VALUE;
 
 /** Turns questions into the core's words, asks the shelf, and lays the answers out. */
 @Injectable()
@@ -66,78 +70,77 @@ export class PairingService {
   }
 
   async pairings(args: PairingsArgs): Promise<PairingConnection> {
-    const { concerns, treatment, profile, filter, channel, first, after: cursor } = args;
+    const { concerns, treatment, profile, filter, channel, first, after } = args;
     const question = questionOf(treatment, profile, this.clock.now());
-    const weighted = concernsOf(concerns);
-    const passes = narrowing(this.knowledge, filter, channel);
+    const weighted = normalised(concernsOf(concerns));
+    const wanted = narrowing(this.knowledge, filter, channel);
     const asking: Asking = { name: 'pairings', args: { concerns, treatment, profile, filter, channel } };
-    const position = positionOf(asking, cursor);
+    const position = positionOf(asking, after);
 
-    const shelf = await this.shelves.current();
-    const considered = shelf.entries.filter((entry) => isConsidered(entry, filter) && passes(entry));
-    const answer = rank(
-      this.knowledge,
-      considered.map(({ reading }) => reading),
-      weighted,
-      question,
-    );
+    const standing = await this.shelves.current();
+    const { shelf } = standing;
+    const consultation = this.consult(standing, question);
+    const { moment, referral } = consultation;
+    const sifted = sift(standing, consultation, question, considered(shelf, wanted));
+    const stakes = stakesOf(this.knowledge, weighted, moment.phase);
+    const ranked = best(shelf, fitting(sifted), stakes, first + 1, position && orderAt(position));
 
-    const page = connection(
-      after(answer.ranked, orderOf, position).slice(0, first + 1),
-      first,
-      (pairing) => cursorAt(asking, positionIn(orderOf(pairing))),
-      position !== undefined,
-    );
-    const later = laterPhases(this.knowledge, withoutWishes(question), answer);
-    const nodes = page.nodes.map((pairing) =>
-      this.presentPairing(shelf, pairing, question, answer.moment.phase, later),
-    );
-    const asked: Asked = {
-      ...question,
-      consultation: answer,
-      shelf,
-      ranked: () => answer.ranked,
-      args: asking.args,
-    };
+    const page = connection(ranked, first, (one) => cursorAt(asking, positionIn(one)), position !== undefined);
+    const judged = await this.judged(page.nodes, consultation);
+    const later = once(() => laterPhases(this.knowledge, withoutWishes(question), consultation));
+    const edges = page.edges.flatMap(({ node: { rowId }, cursor }) => {
+      const one = judged.get(rowId);
+      // what changed since it was ranked, and no longer fits, is not shown as though it did
+      if (one === undefined || !fits(one.judgement.verdict)) return [];
+      return [{ cursor, node: this.presentPairing(one, weighted, question, moment.phase, later) }];
+    });
+    const { knowledge } = this;
+    const notices = () =>
+      this.noticesOf(question, consultation, referral ? undefined : shelvesOf(shelf, sifted, wanted));
     return {
-      edges: page.edges.map(({ cursor }, index) => ({ cursor, node: nodes[index] as Pairing })),
-      nodes,
+      edges,
+      nodes: edges.map(({ node }) => node),
       pageInfo: page.pageInfo,
-      totalCount: answer.ranked.length,
-      phase: presentPhase(this.knowledge, answer.moment, answer.moment.phase, question.treatedAt),
-      counts: presentCounts(answer.counts),
-      facets: presentFacets(answer.ranked),
-      referral: presentReferral(this.knowledge, answer.referral, question.treatedAt),
-      notices: presentNotices(this.knowledge, this.noticesOf(question, answer, shelvesOf(answer, filter))),
-      knowledge: this.knowledge.version,
-      unranked: answer.leftOut,
-      question: asked,
+      totalCount: sifted.counts.IDEAL + sifted.counts.SUITABLE,
+      phase: presentPhase(knowledge, moment, moment.phase, question.treatedAt),
+      counts: presentCounts(sifted.counts),
+      get facets() {
+        return presentFacets(facetsOf(shelf, fitting(sifted)));
+      },
+      referral: presentReferral(knowledge, referral, question.treatedAt),
+      get notices() {
+        return presentNotices(knowledge, notices());
+      },
+      knowledge: knowledge.version,
+      question: { ...question, consultation, standing, sifted, args: asking.args },
     };
   }
 
   /** The products that a ranking left out, the soonest usable first. */
-  leftOut(
-    { unranked, question }: PairingConnection,
-    { first, after: cursor, verdicts }: LeftOutArgs,
-  ): AssessmentConnection {
+  async leftOut(
+    { question }: PairingConnection,
+    { first, after, verdicts }: LeftOutArgs,
+  ): Promise<AssessmentConnection> {
+    const { consultation, standing, sifted } = question;
     const asking: Asking = { name: 'leftOut', args: { of: question.args, verdicts } };
-    const position = positionOf(asking, cursor);
-    const all = verdicts?.length ? unranked.filter(({ verdict }) => verdicts.includes(verdict)) : unranked;
+    const position = positionOf(asking, after);
+    const wanted = LEFT_OUT.filter((verdict) => !verdicts?.length || verdicts.includes(verdict));
+    const among = roomFor(standing.shelf.places);
+    for (const verdict of wanted) among.union(sifted.places[verdict]);
+    const found = soonest(standing.shelf, consultation, among, first + 1, position && orderAt(position));
 
-    const page = connection(
-      after(all, soonestOrderOf, position).slice(0, first + 1),
-      first,
-      (judgement) => cursorAt(asking, positionIn(soonestOrderOf(judgement))),
-      position !== undefined,
-    );
-    const nodes = page.nodes.map((judgement) =>
-      this.presentAssessment(productOf(question.shelf, judgement), judgement, question),
-    );
+    const page = connection(found, first, (one) => cursorAt(asking, positionIn(one)), position !== undefined);
+    const judged = await this.judged(page.nodes, consultation);
+    const edges = page.edges.flatMap(({ node: { rowId }, cursor }) => {
+      const one = judged.get(rowId);
+      if (one === undefined) return [];
+      return [{ cursor, node: this.presentAssessment(one.product, one.judgement, question) }];
+    });
     return {
-      edges: page.edges.map(({ cursor }, index) => ({ cursor, node: nodes[index] as Assessment })),
-      nodes,
+      edges,
+      nodes: edges.map(({ node }) => node),
       pageInfo: page.pageInfo,
-      totalCount: all.length,
+      totalCount: wanted.reduce((sum, verdict) => sum + sifted.counts[verdict], 0),
     };
   }
 
@@ -156,27 +159,24 @@ export class PairingService {
     }
     for (const ref of refs) requireOneName(ref);
     const question = questionOf(treatment, profile, this.clock.now());
-    const consultation = consult(this.knowledge, question);
-    const shelf = await this.shelves.current();
-    const asked: Asked = {
-      ...question,
-      consultation,
-      shelf,
-      ranked: once(() => this.rankAll(shelf, question)),
-      args: undefined,
-    };
+    const standing = await this.shelves.current();
+    const consultation = this.consult(standing, question);
+    const asked: Asked = { ...question, consultation, standing };
     const [bySku, byGtin] = await Promise.all([
       this.catalog.bySkus(given(refs, ({ sku }) => sku)),
       this.catalog.byGtins(given(refs, ({ gtin }) => gtin)),
     ]);
+    const rowIds = refs.map(({ id, sku, gtin }) =>
+      id ? Number(findKey('Product', id)) : (bySku.get(sku ?? '') ?? byGtin.get(gtin ?? ''))?.rowId,
+    );
+    const found = await this.shelves.readings.byRowIds(rowIds.filter((rowId) => rowId !== undefined));
 
     return refs.map((ref, index) => {
       if (ref.label) {
         const reading = readFormula(this.knowledge, formulaOfLabel(ref.label, index));
         return this.presentAssessment(null, assess(this.knowledge, reading, consultation), asked);
       }
-      const id = ref.id ?? bySku.get(ref.sku ?? '')?.id ?? byGtin.get(ref.gtin ?? '')?.id;
-      const entry = id === undefined ? undefined : shelf.find(id);
+      const entry = found.get(rowIds[index] ?? NaN);
       if (entry === undefined) return this.presentAssessment(null, undefined, asked);
       return this.presentAssessment(entry.product, assess(this.knowledge, entry.reading, consultation), asked);
     });
@@ -196,43 +196,62 @@ export class PairingService {
   }
 
   /** How a product of the catalog was read. */
-  async reading(product: Product): Promise<FormulaReading> {
-    const entry = (await this.shelves.current()).find(product.id);
-    return entry?.reading ?? readFormula(this.knowledge, formulaOf(product));
+  reading(product: Product): FormulaReading {
+    return this.shelves.readings.of(product);
   }
 
-  async label(product: Product): Promise<Label> {
-    return presentLabel(this.knowledge, await this.reading(product));
+  label(product: Product): Label {
+    return presentLabel(this.knowledge, this.reading(product));
   }
 
   /** The best fitting product of the same kind, for one that does not fit; null if it fits, or none does. */
-  swap({ judgement, verdict, question }: Assessment): Product | null {
+  async swap({ judgement, verdict, question }: Assessment): Promise<Product | null> {
     if (judgement === null || fits(verdict)) return null;
+    const { standing, consultation } = question;
     const { category } = judgement.reading.formula;
-    const best = question.ranked().find(({ reading }) => reading.formula.category === category);
-    return best ? productOf(question.shelf, best) : null;
+    const sifted = sift(standing, consultation, question, passing(standing.shelf, { categories: [category] }));
+    const stakes = stakesOf(this.knowledge, ALL_CONCERNS, consultation.moment.phase);
+    const [one] = best(standing.shelf, fitting(sifted), stakes, 1);
+    if (one === undefined) return null;
+    return (await this.shelves.readings.byRowIds([one.rowId])).get(one.rowId)?.product ?? null;
   }
 
-  /** Everything that fits, for whoever named no concern. */
-  private rankAll(shelf: Shelf, question: DatedQuestion): readonly CorePairing[] {
-    const readings = shelf.entries.map(({ reading }) => reading);
-    return rank(this.knowledge, readings, ALL_CONCERNS, question).ranked;
+  private consult({ moments }: Standing, question: DatedQuestion): Consultation {
+    return consult(this.knowledge, question, moments.healing(question));
+  }
+
+  /** Products in full with the core's own verdict, which is the one that is shown. */
+  private async judged(ranked: readonly Ranked[], consultation: Consultation): Promise<ReadonlyMap<number, Judged>> {
+    const found = await this.shelves.readings.byRowIds(ranked.map(({ rowId }) => rowId));
+    const judged = [...found].map(([rowId, { product, reading }]) => {
+      return [rowId, { product, judgement: assess(this.knowledge, reading, consultation) }] as const;
+    });
+    return new Map(judged);
   }
 
   private presentPairing(
-    shelf: Shelf,
-    pairing: CorePairing,
-    question: DatedQuestion,
+    { product, judgement }: Judged,
+    weighted: readonly WeightedConcern[],
+    { treatedAt }: DatedQuestion,
     now: Phase,
-    later: readonly Consultation[],
+    later: () => readonly Consultation[],
   ): Pairing {
+    const { knowledge } = this;
+    const { verdict, reasons, reading } = judgement;
+    const { score, contributions } = scoreOf(knowledge, reading, weighted, now);
     return {
-      product: productOf(shelf, pairing),
-      verdict: pairing.verdict,
-      score: pairing.score,
-      contributions: presentContributions(this.knowledge, pairing),
-      reasons: presentReasons(this.knowledge, pairing.reasons, question.treatedAt),
-      untilPhase: untilPhase(this.knowledge, pairing, now, later) ?? null,
+      product,
+      verdict,
+      score,
+      get contributions() {
+        return presentContributions(knowledge, contributions);
+      },
+      get reasons() {
+        return presentReasons(knowledge, reasons, treatedAt);
+      },
+      get untilPhase() {
+        return untilPhase(knowledge, judgement, now, later()) ?? null;
+      },
     };
   }
 
@@ -262,31 +281,32 @@ export class PairingService {
     return { code: 'NOT_FOUND', rule, sources: [], policy: this.knowledge.policy(rule) };
   }
 
-  private noticesOf(
-    { treatment, profile }: DatedQuestion,
-    { moment, avoid }: Consultation,
-    shelves?: ReturnType<typeof shelvesOf>,
-  ) {
+  private noticesOf({ treatment, profile }: DatedQuestion, { moment, avoid }: Consultation, shelves?: Shelves) {
     return noticesFor(this.knowledge, treatment, profile, moment, avoid, shelves);
   }
 }
 
-const ALL_CONCERNS: readonly WeightedConcern[] = Object.values(CONCERN).map((concern) => ({ concern, weight: 1 }));
+interface Judged {
+  readonly product: Product;
+  readonly judgement: Judgement;
+}
+
+const ALL_CONCERNS = normalised(Object.values(CONCERN).map((concern) => ({ concern, weight: 1 })));
+const LEFT_OUT = ['CAUTION', 'UNVERIFIED', 'AVOID'] as const satisfies readonly Verdict[];
 
 /** MAKEUP is considered only where the filter asks for it. */
-function isConsidered({ product }: Shelved, filter: ProductFilter | null | undefined): boolean {
-  return product.category !== 'MAKEUP' || filter?.categories?.includes('MAKEUP') === true;
+function considered(shelf: Shelf, wanted: Narrowing): TypedFastBitSet {
+  const all = passing(shelf, wanted);
+  if (wanted.categories?.includes('MAKEUP')) return all;
+  const makeup = roomFor(shelf.places);
+  shelf.byCategory.addTo(makeup, ['MAKEUP']);
+  return all.difference(makeup);
 }
 
-function shelvesOf({ ranked, referral }: Answer, filter: ProductFilter | null | undefined) {
-  if (referral !== undefined) return undefined;
-  const fitting: ReadonlySet<Category> = new Set(ranked.map(({ reading }) => reading.formula.category));
-  return { fitting, asked: filter?.categories ?? [] };
-}
-
-/** The product of a judgement; what was judged stood on this shelf. */
-function productOf(shelf: Shelf, { reading }: Judgement): Product {
-  return (shelf.find(reading.formula.id) as Shelved).product;
+function shelvesOf(shelf: Shelf, sifted: Sift, { categories }: Narrowing): Shelves {
+  const inSight = (category: Category): boolean =>
+    fitting(sifted).some((places) => shelf.byCategory.get(category)?.intersects(places) === true);
+  return { fitting: new Set(Object.values(CATEGORY).filter(inSight)), asked: categories ?? [] };
 }
 
 /**
@@ -295,21 +315,6 @@ function productOf(shelf: Shelf, { reading }: Judgement): Product {
  */
 function withoutWishes(question: DatedQuestion): DatedQuestion {
   return { ...question, profile: { ...question.profile, avoid: [] } };
-}
-
-function orderOf(pairing: CorePairing): Orderable {
-  const { name, id } = pairing.reading.formula;
-  return { score: pairing.score, evidence: pairing.evidence, name, id };
-}
-
-/** The order of what was left out, as an order of ranks: the sooner it is usable, the higher. */
-function soonestOrderOf({ usableFromHour = NEVER, reading: { formula } }: Judgement): Orderable {
-  return { score: -usableFromHour, evidence: 0, name: formula.name, id: formula.id };
-}
-
-/** What stands behind a position, also where the very thing at it has gone or moved. */
-function after<T>(all: readonly T[], orderOf: (one: T) => Orderable, position: Position | undefined): readonly T[] {
-  return position === undefined ? all : all.filter((one) => byRank(orderOf(one), orderAt(position)) > 0);
 }
 
 function positionIn({ score, evidence, name, id }: Orderable): Position {

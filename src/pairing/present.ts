@@ -1,11 +1,13 @@
 /** The core's answers as the API shows them. Each function lays out, and decides nothing. */
 import type { Knowledge } from '../core/knowledge.js';
-import type { Pairing as CorePairing, VerdictCounts as CoreCounts } from '../core/pair.js';
+import type { VerdictCounts as CoreCounts } from '../core/pair.js';
 import type { Notice as CoreNotice } from '../core/ranking/notices.js';
+import type { Contribution as CoreContribution } from '../core/ranking/score.js';
 import { sentence } from '../core/ranking/sentences.js';
 import type { FormulaReading, Token } from '../core/tagging/read-formula.js';
 import type { Reason as CoreReason } from '../core/verdict/reason.js';
 import type { Referral as CoreReferral } from '../core/verdict/referral.js';
+import type { FacetCounts } from '../shelf/facets.js';
 import { dateAt, presentIngredient, presentSources } from '../reference/present.js';
 import type {
   Contribution,
@@ -38,7 +40,7 @@ export function presentReasons(knowledge: Knowledge, reasons: readonly CoreReaso
   return reasons.map((reason) => presentReason(knowledge, reason, treatedAt));
 }
 
-export function presentContributions(knowledge: Knowledge, { contributions }: CorePairing): Contribution[] {
+export function presentContributions(knowledge: Knowledge, contributions: readonly CoreContribution[]): Contribution[] {
   return contributions.map(({ ingredient, concern, points, grade, sources }) => ({
     ingredient: presentIngredient(knowledge, ingredient),
     concern,
@@ -103,11 +105,9 @@ function presentToken(
 }
 
 /** How ranked products spread over category and brand; the most frequent first, then by value. */
-export function presentFacets(pairings: readonly CorePairing[]): Facet[] {
+export function presentFacets(counts: FacetCounts): Facet[] {
   return (['category', 'brand'] as const).map((name) => {
-    const counts = new Map<string, number>();
-    for (const { reading } of pairings) counts.set(reading.formula[name], (counts.get(reading.formula[name]) ?? 0) + 1);
-    const values = [...counts]
+    const values = [...counts[name]]
       .map(([value, count]) => ({ value, count }))
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
       .slice(0, MOST_FACET_VALUES);

@@ -1,44 +1,129 @@
 import { Injectable } from '@nestjs/common';
 import { setImmediate } from 'node:timers/promises';
 import { CatalogRepository } from '../catalog/catalog.repository.js';
+import type { Product } from '../catalog/product.js';
+import type { ShelfRow } from '../catalog/shelf-row.js';
+import { readFormula } from '../core/tagging/read-formula.js';
 import { KnowledgeService } from '../knowledge/knowledge.module.js';
-import { Shelf, shelve, type Shelved } from './shelf.js';
+import { Compiler, readBack, written, type Compiled } from './compiled.js';
+import { Moments } from './moments.js';
+import { formulaOf, Readings } from './readings.js';
+import { Shelf } from './shelf.js';
+import type { Standing } from './sift.js';
 
-/** Products that are read in one go; between goes other requests have their turn. */
-const READ_AT_ONCE = 50;
+/** How often it is looked up whether another process has changed the catalog; a change of this one is seen at once. */
+const LOOKED_UP_EVERY_MS = 50;
+/** More changes than this are put on a new shelf, so that nobody sees half of them. */
+const MOST_IN_PLACE = 2000;
+/** Deserted places that do no harm, beside a quarter of all products. */
+const DESERTED_AT_LEAST = 8192;
+/** Labels that are read in one go; between goes other requests have their turn. */
+const LABELS_AT_ONCE = 50;
 
 /** Keeps the shelf in step with the catalog. */
 @Injectable()
 export class ShelfService {
-  #shelf = Shelf.EMPTY;
-  #reading: Promise<Shelf> | undefined;
+  /** products in full */
+  readonly readings: Readings;
+
+  readonly #compiler: Compiler;
+  #standing: Standing;
+  #turn: Promise<void> = Promise.resolve();
+  #lookedUpAt = -Infinity;
 
   constructor(
     private readonly catalog: CatalogRepository,
-    private readonly knowledge: KnowledgeService,
-  ) {}
-
-  /** The shelf of the catalog as it is now; a change of the catalog is seen by the next call. */
-  async current(): Promise<Shelf> {
-    const version = await this.catalog.version();
-    if (version === this.#shelf.version) return this.#shelf;
-
-    // one that is being read already may have begun before the change
-    const begun = await this.#reading;
-    if (begun?.version === version) return begun;
-    this.#reading ??= this.read().finally(() => (this.#reading = undefined));
-    return this.#reading;
+    private readonly held: KnowledgeService,
+  ) {
+    this.readings = new Readings(held.knowledge, catalog);
+    this.#compiler = new Compiler(held.knowledge);
+    this.#standing = this.#empty();
+    catalog.onChange(() => this.catchUp());
   }
 
-  private async read(): Promise<Shelf> {
-    // the version is taken first: what is written meanwhile makes the next call read again
-    const version = await this.catalog.version();
-    const entries: Shelved[] = [];
-    for await (const product of this.catalog.all()) {
-      entries.push(shelve(this.knowledge.knowledge, product, this.#shelf));
-      if (entries.length % READ_AT_ONCE === 0) await setImmediate();
+  /** The shelf of the catalog as it is now. What was asked of it stays true of it, whatever comes next. */
+  async current(): Promise<Standing> {
+    const now = performance.now();
+    if (now - this.#lookedUpAt >= LOOKED_UP_EVERY_MS) {
+      this.#lookedUpAt = now;
+      if ((await this.catalog.version()) !== this.#standing.shelf.version) await this.catchUp();
     }
-    this.#shelf = new Shelf(version, entries);
-    return this.#shelf;
+    return this.#standing;
+  }
+
+  /** Brings the shelf up to date with what was written before the call. */
+  catchUp(): Promise<void> {
+    const done = this.#turn.then(() => this.#catchUp());
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  async #catchUp(): Promise<void> {
+    const { shelf } = this.#standing;
+    // the version is taken first: what is written meanwhile is looked at again by the next call
+    const version = await this.catalog.version();
+    if (version === shelf.version) return;
+    if (shelf.version === 0 || shelf.deserted > DESERTED_AT_LEAST + shelf.size / 4) {
+      await this.#renew(version);
+      return;
+    }
+    const changed: (readonly [ShelfRow, Compiled])[] = [];
+    for await (const rows of this.catalog.shelfRows(shelf.version, this.held.version.sha256)) {
+      if (changed.push(...(await this.#read(rows))) <= MOST_IN_PLACE) continue;
+      await this.#renew(version);
+      return;
+    }
+    for (const [row, compiled] of changed) {
+      shelf.put(row, compiled);
+      this.readings.forget(row.rowId);
+    }
+    shelf.version = version;
+  }
+
+  /** Fills a new shelf, while the old one goes on answering. */
+  async #renew(version: number): Promise<void> {
+    const standing = this.#empty();
+    for await (const rows of this.catalog.shelfRows(0, this.held.version.sha256))
+      for (const [row, compiled] of await this.#read(rows)) standing.shelf.put(row, compiled);
+    standing.shelf.version = version;
+    this.readings.forgetAll();
+    this.#standing = standing;
+  }
+
+  #empty(): Standing {
+    const shelf = new Shelf(this.held.knowledge);
+    return { shelf, moments: new Moments(this.held.knowledge, shelf) };
+  }
+
+  /** Rows with what their labels mean: as stored where that still holds, else read anew and stored. */
+  async #read(rows: readonly ShelfRow[]): Promise<(readonly [ShelfRow, Compiled])[]> {
+    const anew = await this.#readAnew(rows.filter(({ body }) => body === null));
+    return rows.flatMap((row) => {
+      const compiled = row.body === null ? anew.get(row.rowId) : readBack(row.body);
+      return compiled === undefined ? [] : [[row, compiled] as const];
+    });
+  }
+
+  async #readAnew(rows: readonly ShelfRow[]): Promise<ReadonlyMap<number, Compiled>> {
+    const anew = new Map<number, Compiled>();
+    for (let start = 0; start < rows.length; start += LABELS_AT_ONCE) {
+      const rowIds = rows.slice(start, start + LABELS_AT_ONCE).map(({ rowId }) => rowId);
+      const products = [...(await this.catalog.byRowIds(rowIds)).values()];
+      for (const product of products) anew.set(product.rowId, this.#compile(product));
+      await this.catalog.saveReadings(
+        products.map(({ rowId, revision }) => ({
+          rowId,
+          revision,
+          knowledge: this.held.version.sha256,
+          body: written(anew.get(rowId) as Compiled), // just compiled
+        })),
+      );
+      await setImmediate();
+    }
+    return anew;
+  }
+
+  #compile(product: Product): Compiled {
+    return this.#compiler.compile(readFormula(this.held.knowledge, formulaOf(product)));
   }
 }

@@ -1,65 +1,169 @@
-import type { Product } from '../catalog/product.js';
-import type { Formula } from '../core/formula.js';
+import { TypedFastBitSet } from 'typedfastbitset';
+import type { ShelfRow } from '../catalog/shelf-row.js';
 import type { Knowledge } from '../core/knowledge.js';
-import { readFormula, type FormulaReading } from '../core/tagging/read-formula.js';
+import { cellsOf, type Cell } from '../core/tagging/cell.js';
+import { CATEGORY, HEALING_PHASES, type Category } from '../core/vocabulary.js';
+import { Column } from './column.js';
+import { COLUMNS, type Compiled } from './compiled.js';
+import { nameKey } from './name-key.js';
+import { Offers } from './offers.js';
+import { Postings, PostingsBy } from './postings.js';
+import { PrintedNames } from './printed-names.js';
 
-/** A product of the catalog, and how its label was read. */
-export interface Shelved {
-  readonly product: Product;
-  readonly reading: FormulaReading;
+/** Classes that scent a product; an ingredient decides here, never a claim. */
+const SCENTED: ReadonlySet<string> = new Set([
+  'fragrance',
+  'fragrance_allergen',
+  'essential_oil',
+  'tea_tree',
+  'aromatic_extract',
+  'phototoxic',
+  'cooling',
+]);
+const CATEGORIES = Object.values(CATEGORY);
+/** Of so many products at least it is remembered which cells they have. */
+const RECENT = 2048;
+
+/** How far products serve one concern: one column of sizes, of the best among each block, and of evidence. */
+export interface BenefitColumn {
+  readonly size: Column<Float32Array>;
+  readonly best: Column<Float32Array>;
+  readonly evidence: Column<Uint8Array>;
 }
 
-/** The whole catalog, read once: what every question is asked of. Never changed; a new one takes its place. */
+/**
+ * The whole catalog, compiled for asking: bit sets and columns over places, no object for a product.
+ *
+ * A place is given once and never again: a product that changes gets a new one, and its old one is
+ * no longer `listed`. So what was found a moment ago stays true of what was asked of, and nobody
+ * sees half a change. A shelf with many deserted places is replaced by a new one.
+ */
 export class Shelf {
-  static readonly EMPTY = new Shelf(-1, []);
+  /** of the catalog that it shows */
+  version = 0;
+  /** how many places were given */
+  places = 0;
 
-  readonly #byId: ReadonlyMap<string, Shelved>;
+  /** places of products that are there now */
+  readonly listed = new TypedFastBitSet();
+  readonly rowIds = new Column(Uint32Array);
+  readonly names: string[] = [];
+  /** the first letters of the name as a number: see `nameKey` */
+  readonly nameKeys = new Column(Float64Array);
+  readonly searchTexts: string[] = [];
+  readonly categories = new Column(Uint8Array);
+  readonly brands = new Column(Uint32Array);
+  readonly brandNames: string[] = [];
 
-  /** @param version of the catalog that it shows */
-  constructor(
-    readonly version: number,
-    readonly entries: readonly Shelved[],
-  ) {
-    this.#byId = new Map(entries.map((entry) => [entry.product.id, entry]));
+  readonly byCategory = new PostingsBy<Category>();
+  readonly byBrand = new PostingsBy<string>();
+  readonly byTag = new PostingsBy<string>();
+  readonly byMentioned = new PostingsBy<string>();
+  readonly offers = new Offers();
+  readonly printed: PrintedNames;
+
+  /** products with a cell, by its number in `cells` */
+  readonly byCell = new PostingsBy<number>();
+  readonly incomplete = new Postings();
+  readonly missing = new Postings();
+  readonly scentFree = new Postings();
+  /** by phase, in the order of `HEALING_PHASES` */
+  readonly idealIn: readonly Postings[] = HEALING_PHASES.map(() => new Postings());
+  readonly benefits: readonly BenefitColumn[] = COLUMNS.map(() => ({
+    size: new Column(Float32Array),
+    best: new Column(Float32Array),
+    evidence: new Column(Uint8Array),
+  }));
+
+  readonly cells: readonly Cell[];
+  readonly #recent: (readonly number[])[] = [];
+  readonly #places = new Map<number, number>();
+  readonly #brandNumbers = new Map<string, number>();
+
+  constructor(knowledge: Knowledge) {
+    this.printed = new PrintedNames(knowledge);
+    this.cells = cellsOf(knowledge);
   }
 
-  /** @param id of a product, as the API gives it */
-  find(id: string): Shelved | undefined {
-    return this.#byId.get(id);
+  /** How many products are there now. */
+  get size(): number {
+    return this.#places.size;
+  }
+
+  /** How many places are no longer of any use. */
+  get deserted(): number {
+    return this.places - this.size;
+  }
+
+  has(rowId: number): boolean {
+    return this.#places.has(rowId);
+  }
+
+  placeOf(rowId: number): number | undefined {
+    return this.#places.get(rowId);
+  }
+
+  /** The cells of a product that came lately; undefined for what came before. */
+  cellsLatelyAt(place: number): readonly number[] | undefined {
+    return this.#recent[place - (this.places - this.#recent.length)];
+  }
+
+  /** Puts a product in, in place of what it was before. */
+  put(row: Omit<ShelfRow, 'revision' | 'body'>, compiled: Compiled): void {
+    const place = this.places++;
+    const before = this.#places.get(row.rowId);
+    if (before !== undefined) this.listed.remove(before);
+    this.#places.set(row.rowId, place);
+    this.listed.add(place);
+
+    this.rowIds.push(row.rowId);
+    this.names.push(row.name);
+    this.nameKeys.push(nameKey(row.name));
+    this.searchTexts.push(row.searchText);
+    this.categories.push(CATEGORIES.indexOf(row.category));
+    this.byCategory.add(row.category, place);
+    this.brands.push(this.#brandNumber(row.brand));
+    this.byBrand.add(row.brand, place);
+    this.offers.add(row.offers, place);
+    this.#putReading(compiled, place);
+  }
+
+  #putReading({ state, idealIn, cells, tags, names, mentioned, benefits }: Compiled, place: number): void {
+    for (const name of names) this.printed.add(name, place);
+    for (const tag of tags) this.byTag.add(tag, place);
+    for (const id of mentioned) this.byMentioned.add(id, place);
+    for (const cell of cells) this.byCell.add(cell, place);
+    this.#recent.push(cells);
+    if (this.#recent.length > 2 * RECENT) this.#recent.splice(0, RECENT);
+    if (state === 'INCOMPLETE') this.incomplete.add(place);
+    if (state === 'MISSING') this.missing.add(place);
+    if (state === 'LISTED' && !tags.some((tag) => SCENTED.has(tag))) this.scentFree.add(place);
+    for (const phase of idealIn) this.idealIn[phase]?.add(place);
+    for (const { size, best, evidence } of this.benefits) {
+      size.set(place, 0);
+      best.set(block(place), best.at(block(place)) || 0);
+      evidence.set(place, 5);
+    }
+    for (const { column, size, evidence } of benefits) {
+      const into = this.benefits[column] as BenefitColumn;
+      into.size.set(place, size);
+      into.evidence.set(place, evidence);
+      if (size > into.best.at(block(place))) into.best.set(block(place), size);
+    }
+  }
+
+  #brandNumber(brand: string): number {
+    let number = this.#brandNumbers.get(brand);
+    if (number === undefined) {
+      number = this.brandNames.length;
+      this.#brandNumbers.set(brand, number);
+      this.brandNames.push(brand);
+    }
+    return number;
   }
 }
 
-/** Everything of a pack that its reading rests on; a record, so that the compiler misses what is forgotten. */
-const READ: Readonly<Record<Exclude<keyof Formula, 'id'>, true>> = {
-  brand: true,
-  name: true,
-  category: true,
-  form: true,
-  rinseOff: true,
-  label: true,
-  declaredShares: true,
-  ph: true,
-  spf: true,
-  drugFacts: true,
-  claims: true,
-  market: true,
-  sterile: true,
-};
-const READ_FIELDS = Object.keys(READ) as (keyof typeof READ)[]; // keys() cannot know that there are no others
-
-/** Reads a product, unless an earlier shelf has read the very same. */
-export function shelve(knowledge: Knowledge, product: Product, earlier: Shelf): Shelved {
-  const kept = earlier.find(product.id);
-  const same = kept !== undefined && READ_FIELDS.every((field) => isSame(kept.product[field], product[field]));
-  return { product, reading: same ? kept.reading : readFormula(knowledge, formulaOf(product)) };
-}
-
-/** A product as the core sees it, with its id as a value of its own: a copy of the stored class would lose it. */
-export function formulaOf(product: Product): Formula {
-  const facts = Object.fromEntries(READ_FIELDS.map((field) => [field, product[field]]));
-  return { ...facts, id: product.id } as Formula; // READ names every other field
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
+/** The products of one word of a bit set share a maximum. */
+function block(place: number): number {
+  return place >>> 5;
 }

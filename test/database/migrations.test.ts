@@ -23,7 +23,9 @@ onEachDatabase((emptyDatabase) => {
     const all = await database.runMigrations();
     for (let left = all.length; left > 0; left--) await database.undoLastMigration();
     expect(await database.query('SELECT * FROM migration')).toEqual([]);
-    expect(await database.createQueryRunner().getTables(['product', 'offer', 'product_reading', 'catalog_state'])).toEqual([]);
+    expect(
+      await database.createQueryRunner().getTables(['product', 'offer', 'product_reading', 'catalog_state']),
+    ).toEqual([]);
 
     expect(await database.runMigrations()).toHaveLength(all.length);
     expect(await drift()).toEqual([]);

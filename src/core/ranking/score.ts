@@ -32,7 +32,8 @@ export interface Score {
 
 /** Concerns that recovery itself is about: they never give way to it. */
 const RECOVERY_CONCERNS = new Set<Concern>(['SUN_PROTECTION', 'SOOTHING', 'HYDRATION']);
-const STEPS = 1000;
+/** Scores are told apart by so many parts of a point. */
+export const STEPS = 1000;
 
 /**
  * Weights made to sum to 1; a concern that is named twice counts once, with both weights.

@@ -28,12 +28,22 @@ const SCENTS: ReadonlySet<string> = new Set([
 ]);
 const SHORTEST_WORD = 3;
 
+/** The list of a person who avoids nothing. */
+export const AVOIDS_NOTHING: AvoidList = {
+  ingredients: new Set(),
+  tags: new Set(),
+  printed: [],
+  notUnderstood: [],
+  isEmpty: true,
+};
+
 /**
  * Reads avoid entries: a class ("retinoids", "essential_oil"), an ingredient by any of its names, a
  * near spelling of one (which can only exclude more), or a word that names of ingredients hold
  * ("coconut", "almond").
  */
 export function avoidList(knowledge: Knowledge, entries: readonly string[]): AvoidList {
+  if (entries.length === 0) return AVOIDS_NOTHING;
   const ingredients = new Set<string>();
   const tags = new Set<string>();
   const printed: string[] = [];
@@ -46,7 +56,7 @@ export function avoidList(knowledge: Knowledge, entries: readonly string[]): Avo
     if (key.length >= SHORTEST_WORD) printed.push(key);
   }
   widenToPerfume(knowledge, ingredients, tags);
-  return { ingredients, tags, printed, notUnderstood, isEmpty: entries.length === 0 };
+  return { ingredients, tags, printed, notUnderstood, isEmpty: false };
 }
 
 function readEntry(

@@ -23,9 +23,9 @@ export function idealTaggings(knowledge: Knowledge, reading: FormulaReading, mom
   return idealIn(knowledge, reading, moment.phase);
 }
 
-/** The phases in which a product may be IDEAL, whatever the skin and depth. */
-export function idealPhases(knowledge: Knowledge, reading: FormulaReading): Phase[] {
-  return HEALING_PHASES.filter((phase) => idealIn(knowledge, reading, phase).length > 0);
+/** The phases in which a product may be IDEAL, whatever the skin and depth, by their numbers in `HEALING_PHASES`. */
+export function idealPhases(knowledge: Knowledge, reading: FormulaReading): number[] {
+  return HEALING_PHASES.flatMap((phase, number) => (idealIn(knowledge, reading, phase).length > 0 ? [number] : []));
 }
 
 function idealIn(knowledge: Knowledge, reading: FormulaReading, phase: Phase): readonly Tagging[] {

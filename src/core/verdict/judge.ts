@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge.js';
 import { FITS_ALWAYS, fitsFrom, strictest, verdictAt, type Ladder } from '../recovery/ladder.js';
 import type { Moment } from '../recovery/moment.js';
 import { FIRST_HOURS } from '../recovery/windows.js';
-import type { FormulaReading, Tagging } from '../tagging/read-formula.js';
+import type { FormulaReading, ListState, Tagging } from '../tagging/read-formula.js';
 import { fits, severity, type Verdict } from '../vocabulary.js';
 import { avoidedIn, type AvoidList } from './avoid.js';
 import { idealTaggings } from './ideal.js';
@@ -104,7 +104,12 @@ function usableFrom(findings: readonly Finding[], moment: Moment): number | unde
 }
 
 function finding(ladder: Ladder, moment: Moment, reason: Finding['reason']): Finding {
-  return { verdict: moment.judgedHour < 0 ? whenWhole(ladder) : verdictAt(ladder, moment.judgedHour), ladder, reason };
+  return { verdict: verdictNow(ladder, moment), ladder, reason };
+}
+
+/** What a ladder that no class owns says at a moment. */
+function verdictNow(ladder: Ladder, { judgedHour }: Moment): Exclude<Verdict, 'IDEAL'> {
+  return judgedHour < 0 ? whenWhole(ladder) : verdictAt(ladder, judgedHour);
 }
 
 /** Before the treatment only what never ends speaks: the list and the kind of product. */
@@ -176,13 +181,26 @@ function firstHours(knowledge: Knowledge, moment: Moment): Finding {
 function listFindings(knowledge: Knowledge, reading: FormulaReading, moment: Moment, avoid: AvoidList): Finding[] {
   if (reading.state === 'LISTED') return [];
   const missing = reading.state === 'MISSING';
-  const ladder: Ladder =
-    missing || !avoid.isEmpty
-      ? ALWAYS.UNVERIFIED
-      : { avoidUntil: 0, unverifiedUntil: moment.windows.until.REINTRODUCTION, cautionUntil: Infinity };
   const code = missing ? 'NO_LIST' : 'INCOMPLETE_LIST';
   const rule = missing ? 'list.missing' : 'list.incomplete';
-  return [finding(ladder, moment, (untilHour) => ({ code, untilHour, ...ruled(knowledge, rule) }))];
+  return [
+    finding(listLadder(reading.state, moment, avoid), moment, (untilHour) => ({
+      code,
+      untilHour,
+      ...ruled(knowledge, rule),
+    })),
+  ];
+}
+
+function listLadder(state: ListState, { windows }: Moment, avoid: AvoidList): Ladder {
+  if (state === 'LISTED') return FITS_ALWAYS;
+  if (state === 'MISSING' || !avoid.isEmpty) return ALWAYS.UNVERIFIED;
+  return { avoidUntil: 0, unverifiedUntil: windows.until.REINTRODUCTION, cautionUntil: Infinity };
+}
+
+/** The verdict on a list as such: whether it is there, and whole. */
+export function listVerdict(state: ListState, moment: Moment, avoid: AvoidList): Exclude<Verdict, 'IDEAL'> {
+  return verdictNow(listLadder(state, moment, avoid), moment);
 }
 
 function avoidFindings(knowledge: Knowledge, reading: FormulaReading, avoid: AvoidList): Finding[] {

@@ -1,0 +1,136 @@
+import type { TypedFastBitSet } from 'typedfastbitset';
+import { NO_EVIDENCE } from '../core/ranking/benefit.js';
+import { byRank, type Orderable } from '../core/ranking/order.js';
+import { stepsOf, STEPS, type Stake } from '../core/ranking/score.js';
+import { nodeId } from '../graphql/node.js';
+import { COLUMNS } from './compiled.js';
+import type { BenefitColumn, Shelf } from './shelf.js';
+
+/** A product in its order. */
+export interface Ranked extends Orderable {
+  readonly place: number;
+  readonly rowId: number;
+}
+
+/** One found so far; numbers first, because names are looked at only where numbers are equal. */
+interface Found {
+  readonly place: number;
+  /** smaller is better; compared before `evidence` */
+  readonly rank: number;
+  readonly evidence: number;
+  readonly nameKey: number;
+}
+
+/**
+ * Keeps the first few of many in total order, without sorting the rest.
+ *
+ * Orders by a rank that the caller gives (smaller first), then evidence, name and id, as `byRank` does.
+ */
+export class FirstFew {
+  readonly #found: Found[] = [];
+
+  /**
+   * @param most how many are wanted, 1 or more
+   * @param behind where the page before ended: only what comes after it counts
+   */
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly most: number,
+    private readonly behind?: { readonly rank: number; readonly order: Orderable },
+  ) {}
+
+  /** The rank that a product may have at most to be among them. */
+  get worst(): number {
+    return this.#found.length < this.most ? Infinity : (this.#found[this.#found.length - 1] as Found).rank;
+  }
+
+  offer(place: number, rank: number, evidence: number): void {
+    const found = this.#found;
+    const one = { place, rank, evidence, nameKey: this.shelf.nameKeys.at(place) };
+    if (!this.#isBehind(one)) return;
+    const full = found.length === this.most;
+    if (full && this.#compare(one, found[found.length - 1] as Found) > 0) return;
+    let from = 0;
+    let to = found.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.#compare(found[middle] as Found, one) < 0) from = middle + 1;
+      else to = middle;
+    }
+    found.splice(from, 0, one);
+    if (full) found.pop();
+  }
+
+  /** @param scoreOf the score that a rank stands for */
+  ranked(scoreOf: (rank: number) => number): Ranked[] {
+    return this.#found.map((one) => ({
+      ...this.#orderable(one, scoreOf(one.rank)),
+      place: one.place,
+      rowId: this.shelf.rowIds.at(one.place),
+    }));
+  }
+
+  #isBehind(one: Found): boolean {
+    if (this.behind === undefined) return true;
+    const { rank, order } = this.behind;
+    return one.rank === rank ? byRank(this.#orderable(one, order.score), order) > 0 : one.rank > rank;
+  }
+
+  #compare(a: Found, b: Found): number {
+    return (
+      a.rank - b.rank ||
+      a.evidence - b.evidence ||
+      a.nameKey - b.nameKey ||
+      byRank(this.#orderable(a, 0), this.#orderable(b, 0))
+    );
+  }
+
+  #orderable({ place, evidence }: Found, score: number): Orderable {
+    const name = this.shelf.names[place] as string; // every place has a name
+    return { score, evidence, name, id: nodeId('Product', this.shelf.rowIds.at(place)) };
+  }
+}
+
+/**
+ * The best of some products for what is at stake, in the order of `rank`.
+ *
+ * @param among products that fit
+ * @param most how many are wanted
+ * @param behind where the page before ended
+ */
+export function best(
+  shelf: Shelf,
+  among: readonly TypedFastBitSet[],
+  stakes: readonly Stake[],
+  most: number,
+  behind?: Orderable,
+): Ranked[] {
+  const few = new FirstFew(shelf, most, behind && { rank: -stepsOf(behind.score), order: behind });
+  const columns = stakes.map(({ concern }) => shelf.benefits[COLUMNS.indexOf(concern)] as BenefitColumn);
+  const sizes = columns.map(({ size }) => size.values);
+  const bests = columns.map(({ best }) => best.values);
+  const evidences = columns.map(({ evidence }) => evidence.values);
+  const weights = stakes.map((stake) => stake.most);
+  const pointsAt = (from: readonly Float32Array[], at: number): number => {
+    let points = 0;
+    for (let index = 0; index < weights.length; index++)
+      points += (weights[index] as number) * (from[index] as Float32Array)[at]!;
+    return points;
+  };
+  const blocks = (shelf.places + 31) >>> 5;
+  for (let block = 0; block < blocks; block++) {
+    let word = 0;
+    for (const { words } of among) word |= block < words.length ? (words[block] as number) : 0;
+    // what the best of a block would earn bounds the others
+    if (word === 0 || -stepsOf(pointsAt(bests, block)) > few.worst) continue;
+    for (; word !== 0; word &= word - 1) {
+      const place = block * 32 + 31 - Math.clz32(word & -word);
+      const rank = -stepsOf(pointsAt(sizes, place));
+      if (rank > few.worst) continue;
+      let evidence = NO_EVIDENCE;
+      for (const column of evidences) evidence = Math.min(evidence, column[place] as number);
+      few.offer(place, rank, evidence);
+    }
+  }
+  return few.ranked((rank) => -rank / STEPS);
+}

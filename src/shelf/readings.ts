@@ -1,0 +1,84 @@
+import { LRUCache } from 'lru-cache';
+import type { CatalogRepository } from '../catalog/catalog.repository.js';
+import type { Product } from '../catalog/product.js';
+import type { Formula } from '../core/formula.js';
+import type { Knowledge } from '../core/knowledge.js';
+import { readFormula, type FormulaReading } from '../core/tagging/read-formula.js';
+
+/** A product of the catalog, and how its label was read. */
+export interface Shelved {
+  readonly product: Product;
+  readonly reading: FormulaReading;
+}
+
+/** A reading takes some ten kilobytes. */
+const READINGS_KEPT = 2000;
+
+/** Products in full, for the few that are shown: from memory where they were shown before. */
+export class Readings {
+  readonly #kept = new LRUCache<number, Shelved>({ max: READINGS_KEPT });
+
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly catalog: CatalogRepository,
+  ) {}
+
+  /** @returns what exists, by row id */
+  async byRowIds(rowIds: readonly number[]): Promise<Map<number, Shelved>> {
+    const found = new Map<number, Shelved>();
+    const missing: number[] = [];
+    for (const rowId of rowIds) {
+      const kept = this.#kept.get(rowId);
+      if (kept === undefined) missing.push(rowId);
+      else found.set(rowId, kept);
+    }
+    if (missing.length === 0) return found;
+    for (const [rowId, product] of await this.catalog.byRowIds(missing)) found.set(rowId, this.#keep(product));
+    return found;
+  }
+
+  /** How a product that was fetched already is read. */
+  of(product: Product): FormulaReading {
+    const kept = this.#kept.get(product.rowId);
+    return kept?.product.revision === product.revision ? kept.reading : this.#keep(product).reading;
+  }
+
+  /** Forgets a product that has changed. */
+  forget(rowId: number): void {
+    this.#kept.delete(rowId);
+  }
+
+  forgetAll(): void {
+    this.#kept.clear();
+  }
+
+  #keep(product: Product): Shelved {
+    const shelved = { product, reading: readFormula(this.knowledge, formulaOf(product)) };
+    this.#kept.set(product.rowId, shelved);
+    return shelved;
+  }
+}
+
+/** Everything of a pack that its reading rests on; a record, so that the compiler misses what is forgotten. */
+const READ: Readonly<Record<Exclude<keyof Formula, 'id'>, true>> = {
+  brand: true,
+  name: true,
+  category: true,
+  form: true,
+  rinseOff: true,
+  label: true,
+  declaredShares: true,
+  ph: true,
+  spf: true,
+  drugFacts: true,
+  claims: true,
+  market: true,
+  sterile: true,
+};
+const READ_FIELDS = Object.keys(READ) as (keyof typeof READ)[]; // keys() cannot know that there are no others
+
+/** A product as the core sees it, with its id as a value of its own: a copy of the stored class would lose it. */
+export function formulaOf(product: Product): Formula {
+  const facts = Object.fromEntries(READ_FIELDS.map((field) => [field, product[field]]));
+  return { ...facts, id: product.id } as Formula; // READ names every other field
+}
