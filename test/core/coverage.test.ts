@@ -228,7 +228,7 @@ function* generalFacts(): Generator<Fact> {
     const cases = ALL.filter((one) => families.get(one)?.includes(family));
     yield rereadFact(`family ${family.id}`, cases, { families: without(knowledge.families, family) });
   }
-  for (const { id } of data.interactions) yield { id: `interaction ${id}`, otherwise: [() => false] };
+  for (const { id } of data.interactions) yield { id: `interaction ${id}`, otherwise: [() => 'interactions' in knowledge] };
 }
 
 /** Far less than any step between two rows or two kinds of skin, and enough to round a hold up by an hour. */
