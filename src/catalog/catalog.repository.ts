@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { setImmediate } from 'node:timers/promises';
-import { Between, DataSource, type EntityManager, In, MoreThan } from 'typeorm';
+import { Between, DataSource, type EntityManager, type FindOptionsWhere, In, MoreThan } from 'typeorm';
 import { logFault } from '../graphql/errors.js';
 import { CatalogState } from './catalog-state.js';
 import { foldText } from './fold-text.js';
@@ -43,6 +43,9 @@ const STATED = [
 
 /** What a write says of every product that it changes. */
 type Change = Pick<Product, 'updatedAt' | 'revision'>;
+
+/** A product's place in the order of change. */
+type Changed = Pick<Product, 'revision' | 'rowId'>;
 
 /** Which products a page holds: the next after an id, or those of some ids. */
 type Which = { readonly after: number } | { readonly among: readonly number[] };
@@ -208,7 +211,7 @@ export class CatalogRepository {
   /** The ids of what has changed since a version, lowest first. */
   private async changedSince(since: number): Promise<number[]> {
     const ids: number[] = [];
-    for (let last = { revision: since, rowId: LARGEST_ROW_ID }; ;) {
+    for (let last: Changed = { revision: since, rowId: LARGEST_ROW_ID }; ;) {
       const found = await this.inTurn(() => changedAfter(this.database.manager, last));
       for (const { rowId } of found) ids.push(rowId);
       if (found.length < ROWS_PER_PAGE) return [...new Set(ids)].sort((a, b) => a - b);
@@ -389,20 +392,22 @@ async function shelfPage(manager: EntityManager, which: Which, knowledge: string
   }));
 }
 
-/** Of what changed after a product did, the next ids in the order of change. */
-function changedAfter(
-  manager: EntityManager,
-  last: Pick<ShelfRow, 'revision' | 'rowId'>,
-): Promise<Pick<ShelfRow, 'revision' | 'rowId'>[]> {
-  return manager
-    .createQueryBuilder(Product, 'product')
-    .select('product.revision', 'revision')
-    .addSelect('product.rowId', 'rowId')
-    .where('(product.revision, product.rowId) > (:revision, :rowId)', last)
-    .orderBy('product.revision')
-    .addOrderBy('product.rowId')
-    .limit(ROWS_PER_PAGE)
-    .getRawMany();
+/** Of what changed after a product did, the next ids in the order of change; fewer than a page are the last. */
+async function changedAfter(manager: EntityManager, last: Changed): Promise<Changed[]> {
+  const next = (where: FindOptionsWhere<Product>) =>
+    manager
+      .createQueryBuilder(Product, 'product')
+      .select('product.revision', 'revision')
+      .addSelect('product.rowId', 'rowId')
+      .where(where)
+      .orderBy('product.revision')
+      .addOrderBy('product.rowId')
+      .limit(ROWS_PER_PAGE)
+      .getRawMany<Changed>();
+
+  // two questions: for one, which compares pairs, SQLite would go through all that has the same revision
+  const withIt = await next({ revision: last.revision, rowId: MoreThan(last.rowId) });
+  return withIt.length < ROWS_PER_PAGE ? [...withIt, ...(await next({ revision: MoreThan(last.revision) }))] : withIt;
 }
 
 function columnsOf(product: Product): Partial<Product> {
