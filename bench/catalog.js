@@ -4,7 +4,7 @@
  * knows, and a few names that nobody knows.
  */
 import Database from 'better-sqlite3';
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { ENTITIES } from '../dist/app.module.js';
 import { readDemoShop } from '../dist/catalog/demo-shop.js';
 import { foldText } from '../dist/catalog/fold-text.js';
@@ -241,12 +241,14 @@ function mean(numbers) {
  */
 export async function fillDatabase(path, count, seed) {
   if (existsSync(path)) return;
-  const tables = await dataSource({ kind: 'sqlite', path }, ENTITIES).initialize();
+  const begun = `${path}.begun`;
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${begun}${suffix}`, { force: true });
+  const tables = await dataSource({ kind: 'sqlite', path: begun }, ENTITIES).initialize();
   await tables.runMigrations();
   const [product, offer] = [inserter(tables, Product), inserter(tables, Offer)];
   await tables.destroy();
 
-  const database = new Database(path);
+  const database = new Database(begun);
   database.pragma('synchronous = OFF');
   const insertProduct = database.prepare(product.sql);
   const insertOffer = database.prepare(offer.sql);
@@ -266,6 +268,7 @@ export async function fillDatabase(path, count, seed) {
   database.pragma('optimize');
   database.pragma('wal_checkpoint(TRUNCATE)');
   database.close();
+  renameSync(begun, path); // half of one is never taken for a whole one
 }
 
 /** How rows of a stored class go into its table: the class itself says which columns there are. */

@@ -15,10 +15,10 @@ import { readConfig } from '../dist/config/config.js';
 import { products } from './catalog.js';
 import { chance } from './chance.js';
 import { PINNED, standIn } from './processes.js';
-import { digitsOf, json, numbersGiven, quantile, say, spread, table, told } from './report.js';
+import { digitsOf, json, optionsGiven, quantile, say, spread, table, told } from './report.js';
 import { databaseWith, SEED } from './scratch.js';
 
-const { size, seconds, rate, batch, connections, repeats } = numbersGiven({
+const { size, seconds, rate, batch, connections, repeats } = optionsGiven({
   size: 10_000,
   /** under load with changes, in all slices together */
   seconds: 60,

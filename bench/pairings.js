@@ -5,14 +5,16 @@
 import { ask, bodyOf, load } from './load.js';
 import { BARE, PINNED, SALVE, startServer, stayAside } from './processes.js';
 import { HELLO, PAIRINGS, PAIRINGS_WITH_FACETS, questions } from './questions.js';
-import { digitsOf, json, numbersGiven, quantile, say, spread, table, told } from './report.js';
+import { digitsOf, json, optionsGiven, quantile, say, spread, table, told } from './report.js';
 import { databaseWith, forget } from './scratch.js';
 
-const { sizes, connections, repeats, seconds } = numbersGiven({
+const { sizes, connections, repeats, seconds, keep } = optionsGiven({
   sizes: [1000, 10_000],
   connections: [1, 16, 64],
   repeats: 5,
   seconds: 1,
+  /** a folder in which databases stay, so that labels are not read again by the next run */
+  keep: '',
 });
 const WARM_UP_SECONDS = 2;
 const SEEN = 50;
@@ -22,7 +24,7 @@ stayAside();
 say(`Server and load ${PINNED ? 'on a core each' : 'share their cores: the figures tell little'}.`);
 const results = [];
 for (const size of sizes) {
-  const database = await databaseWith(size);
+  const database = await databaseWith(size, keep);
   results.push(await measure(size, database));
   forget(database);
 }
@@ -107,20 +109,22 @@ async function run({ server, next }, count) {
 
 function figuresOf(rows, count) {
   const cpuOf = (row) => spread(runsOf(row, count).map(({ cpuMicroseconds }) => cpuMicroseconds));
-  const [bare, hello] = rows.map((row) => cpuOf(row).median);
+  const speedOf = (row) => spread(runsOf(row, count).map(({ perSecond }) => perSecond));
+  const [bare, hello] = rows;
   return rows.map((row, index) => {
     const of = (figure) => spread(runsOf(row, count).map((one) => one[figure]));
-    const cpu = cpuOf(row);
+    const yardstick = index < 2 ? bare : hello;
     return {
       name: row.name,
       connections: count,
       pairings: row.pairings,
-      perSecond: of('perSecond'),
-      cpuMicroseconds: cpu,
+      perSecond: speedOf(row),
+      cpuMicroseconds: cpuOf(row),
       p50: of('p50'),
       p99: of('p99'),
-      /** CPU, against `{ __typename }` on the same server; for that one, against bare Apollo */
-      ratio: index === 0 ? undefined : cpu.median / (index === 1 ? bare : hello),
+      /** against `{ __typename }` on the same server; for that one, against bare Apollo */
+      cpuRatio: cpuOf(row).median / cpuOf(yardstick).median,
+      timeRatio: speedOf(yardstick).median / speedOf(row).median,
     };
   });
 }
@@ -131,16 +135,17 @@ function runsOf(row, count) {
 
 function print(size, figures) {
   say(`\n${size} products`);
-  const heads = ['', 'c', 'ten of', 'requests/s', 'CPU µs', 'ratio', 'p50 ms', 'p99 ms', 'p99/p50'];
+  const heads = ['', 'c', 'of ten', 'requests/s', 'CPU µs', 'CPU ×', 'time ×', 'p50 ms', 'p99 ms', 'p99/p50'];
   table(
     heads,
-    figures.map(({ name, connections: count, pairings, perSecond, cpuMicroseconds, p50, p99, ratio }) => [
+    figures.map(({ name, connections: count, pairings, perSecond, cpuMicroseconds, p50, p99, cpuRatio, timeRatio }) => [
       name,
       String(count),
       pairings === undefined ? '' : digitsOf(pairings, 1),
       told(perSecond),
       told(cpuMicroseconds),
-      ratio === undefined ? '' : digitsOf(ratio, 2),
+      digitsOf(cpuRatio, 2),
+      digitsOf(timeRatio, 2),
       told(p50, 2),
       told(p99, 2),
       digitsOf(p99.median / p50.median, 1),

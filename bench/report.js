@@ -51,17 +51,21 @@ export function json(result) {
 }
 
 /**
- * Reads options that are whole numbers or lists of them, such as `--sizes 1000,10000`.
+ * Reads options that are numbers, lists of them or words, such as `--sizes 1000,10000`; a default shows which.
  *
- * @param {Record<string, number | number[]>} defaults
+ * @template {Record<string, number | number[] | string>} Options
+ * @param {Options} defaults
+ * @returns {Options}
+ * @throws Error for an option that there is not, or that is not a number where one is wanted
  */
-export function numbersGiven(defaults) {
+export function optionsGiven(defaults) {
   const options = Object.fromEntries(Object.keys(defaults).map((name) => [name, { type: 'string' }]));
   const { values } = parseArgs({ args: argv.slice(2), options });
   return Object.fromEntries(
     Object.entries(defaults).map(([name, value]) => {
       const given = values[name];
       if (given === undefined) return [name, value];
+      if (typeof value === 'string') return [name, given];
       const numbers = given.split(',').map(Number);
       if (numbers.some((number) => !(number >= 0))) throw new Error(`--${name} takes numbers, such as ${value}`);
       return [name, Array.isArray(value) ? numbers : numbers[0]];

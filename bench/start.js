@@ -9,10 +9,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ask, bodyOf } from './load.js';
 import { PINNED, SALVE, startServer, stayAside } from './processes.js';
 import { PAIRINGS, questions } from './questions.js';
-import { digitsOf, json, numbersGiven, say, table } from './report.js';
-import { databaseWith, forget } from './scratch.js';
+import { digitsOf, json, optionsGiven, say, table } from './report.js';
+import { databaseWith, forget, unread } from './scratch.js';
 
-const { sizes } = numbersGiven({ sizes: [100_000] });
+const { sizes, keep } = optionsGiven({
+  sizes: [100_000],
+  /** a folder in which databases stay, so that they need not be filled again by the next run */
+  keep: '',
+});
 /** Questions after which what is held is looked at. */
 const ASKED = 200;
 const POLL_MS = 20;
@@ -41,7 +45,8 @@ json({ bench: 'start', pinned: PINNED, results });
 
 /** Starts the service several times on the same database. */
 async function starts(size, times) {
-  const database = await databaseWith(size);
+  const database = await databaseWith(size, keep);
+  unread(database);
   const all = [];
   for (let time = 0; time < times; time++) all.push(await start(database));
   forget(database);

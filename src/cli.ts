@@ -15,10 +15,8 @@ import { Knowledge } from './core/knowledge.js';
 import { sdl } from './graphql/sdl.js';
 import { type ImportHouse, registerImport } from './intake/register-import.js';
 import { registerUsefulness } from './intake/usefulness.js';
-import { faultLine } from './knowledge/faults.js';
-import { checkKnowledge, knowledgeStats, printSchemas } from './knowledge/knowledge-cli.js';
-import { loadKnowledge } from './knowledge/load.js';
 import { loadKnowledgeUnder } from './knowledge/protocol-file.js';
+import { registerKnowledge } from './knowledge/register-knowledge.js';
 import { registerReview } from './review/register-review.js';
 
 const salve = new Command('salve').description(
@@ -60,27 +58,7 @@ salve
 
 const knowledge = salve.command('knowledge').description('checks and describes what Salve knows');
 
-knowledge
-  .command('check')
-  .description('says what is not well-formed, not sourced or out of order, and ends with 1 if anything is')
-  .action(() => {
-    const faults = checkKnowledge(new Date());
-    faults.forEach((fault) => say(faultLine(fault)));
-    if (faults.length > 0) process.exitCode = 1;
-    else say('The knowledge is in order.');
-  });
-
-knowledge
-  .command('stats')
-  .description('counts what Salve knows')
-  .action(() => say(JSON.stringify(knowledgeStats(loadKnowledge()), null, 2)));
-
-knowledge
-  .command('schemas')
-  .description('prints the JSON Schemas of the seed files into a folder, for editors')
-  .argument('[folder]', 'where to', 'schema/seeds')
-  .action((folder: string) => printSchemas(folder));
-
+registerKnowledge(knowledge, { protocol: () => configOfThisProcess().protocol, now: () => new Date() });
 registerReview(knowledge, () => ({ catalog: catalogAsItIs, protocol: configOfThisProcess().protocol }));
 registerImport(salve, withHouse);
 registerUsefulness(salve, withHouse);

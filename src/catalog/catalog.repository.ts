@@ -1,6 +1,7 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { setImmediate } from 'node:timers/promises';
-import { DataSource, type EntityManager, In, MoreThan } from 'typeorm';
+import { Between, DataSource, type EntityManager, type FindOptionsWhere, In, MoreThan } from 'typeorm';
+import { logFault } from '../graphql/errors.js';
 import { CatalogState } from './catalog-state.js';
 import { foldText } from './fold-text.js';
 import type { OfferRow, ProductRow } from './product-row.js';
@@ -18,7 +19,6 @@ export interface UpsertCounts {
 const ROWS_PER_STATEMENT = 500;
 const ROWS_PER_READ = 1000;
 const ROWS_PER_PAGE = 2000;
-const IDS_PER_PAGE = 10_000;
 const LARGEST_ROW_ID = 2_147_483_647;
 
 /** What a source states of a product, and so what makes it changed. */
@@ -44,13 +44,15 @@ const STATED = [
 /** What a write says of every product that it changes. */
 type Change = Pick<Product, 'updatedAt' | 'revision'>;
 
+/** A product's place in the order of change. */
+type Changed = Pick<Product, 'revision' | 'rowId'>;
+
 /** Which products a page holds: the next after an id, or those of some ids. */
 type Which = { readonly after: number } | { readonly among: readonly number[] };
 
 /** The only SQL of the catalog. It fetches and stores, and judges nothing. */
 @Injectable()
 export class CatalogRepository {
-  readonly #log = new Logger('catalog');
   readonly #listeners: (() => Promise<void>)[] = [];
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -143,13 +145,13 @@ export class CatalogRepository {
    */
   async *shelfRows(since: number, knowledge: string): AsyncGenerator<ShelfRow[], void, undefined> {
     const changed = since > 0 ? await this.changedSince(since) : undefined;
-    for (let last = 0, start = 0; ; start += ROWS_PER_PAGE) {
+    for (let last = 0, start = 0; start < (changed?.length ?? Infinity); start += ROWS_PER_PAGE) {
+      if (start > 0) await setImmediate();
       const which: Which = changed ? { among: changed.slice(start, start + ROWS_PER_PAGE) } : { after: last };
       const rows = await this.inTurn(() => shelfPage(this.database.manager, which, knowledge));
       if (rows.length > 0) yield rows;
-      if (changed ? start + ROWS_PER_PAGE >= changed.length : rows.length < ROWS_PER_PAGE) return;
+      if (!changed && rows.length < ROWS_PER_PAGE) return;
       last = rows.at(-1)?.rowId ?? last;
-      await setImmediate();
     }
   }
 
@@ -193,7 +195,7 @@ export class CatalogRepository {
 
   private async tellListeners(): Promise<void> {
     for (const outcome of await Promise.allSettled(this.#listeners.map(async (listener) => listener())))
-      if (outcome.status === 'rejected') this.#log.error(outcome.reason);
+      if (outcome.status === 'rejected') logFault(outcome.reason);
   }
 
   /**
@@ -209,10 +211,10 @@ export class CatalogRepository {
   /** The ids of what has changed since a version, lowest first. */
   private async changedSince(since: number): Promise<number[]> {
     const ids: number[] = [];
-    for (let last = { revision: since, rowId: LARGEST_ROW_ID }; ;) {
+    for (let last: Changed = { revision: since, rowId: LARGEST_ROW_ID }; ;) {
       const found = await this.inTurn(() => changedAfter(this.database.manager, last));
       for (const { rowId } of found) ids.push(rowId);
-      if (found.length < IDS_PER_PAGE) return ids.sort((a, b) => a - b);
+      if (found.length < ROWS_PER_PAGE) return [...new Set(ids)].sort((a, b) => a - b);
       last = found.at(-1) ?? last;
       await setImmediate();
     }
@@ -368,7 +370,8 @@ async function shelfPage(manager: EntityManager, which: Which, knowledge: string
   if ('among' in which) query.where({ rowId: In(which.among) });
   else query.where({ rowId: MoreThan(which.after) }).limit(ROWS_PER_PAGE);
   const products = await query.getRawMany<Omit<ShelfRow, 'offers'>>();
-  if (products.length === 0) return [];
+  const [first, last] = [products[0], products.at(-1)];
+  if (!first || !last) return [];
 
   const offers = await manager
     .createQueryBuilder(Offer, 'offer')
@@ -378,7 +381,7 @@ async function shelfPage(manager: EntityManager, which: Which, knowledge: string
     .addSelect('offer.priceMinor', 'priceMinor')
     .addSelect('offer.currency', 'currency')
     .addSelect('offer.availability', 'availability')
-    .where({ productRowId: In(products.map(({ rowId }) => rowId)) })
+    .where({ productRowId: 'among' in which ? In(which.among) : Between(first.rowId, last.rowId) })
     .getRawMany<ShelfOffer & { readonly rowId: number; readonly sku: string }>();
   const byProduct = Map.groupBy(offers, ({ rowId }) => rowId);
   return products.map((product) => ({
@@ -389,20 +392,22 @@ async function shelfPage(manager: EntityManager, which: Which, knowledge: string
   }));
 }
 
-/** Of what changed after a product did, the next ids in the order of change. */
-function changedAfter(
-  manager: EntityManager,
-  last: Pick<ShelfRow, 'revision' | 'rowId'>,
-): Promise<Pick<ShelfRow, 'revision' | 'rowId'>[]> {
-  return manager
-    .createQueryBuilder(Product, 'product')
-    .select('product.revision', 'revision')
-    .addSelect('product.rowId', 'rowId')
-    .where('(product.revision, product.rowId) > (:revision, :rowId)', last)
-    .orderBy('product.revision')
-    .addOrderBy('product.rowId')
-    .limit(IDS_PER_PAGE)
-    .getRawMany();
+/** Of what changed after a product did, the next ids in the order of change; fewer than a page are the last. */
+async function changedAfter(manager: EntityManager, last: Changed): Promise<Changed[]> {
+  const next = (where: FindOptionsWhere<Product>) =>
+    manager
+      .createQueryBuilder(Product, 'product')
+      .select('product.revision', 'revision')
+      .addSelect('product.rowId', 'rowId')
+      .where(where)
+      .orderBy('product.revision')
+      .addOrderBy('product.rowId')
+      .limit(ROWS_PER_PAGE)
+      .getRawMany<Changed>();
+
+  // two questions: for one, which compares pairs, SQLite would go through all that has the same revision
+  const withIt = await next({ revision: last.revision, rowId: MoreThan(last.rowId) });
+  return withIt.length < ROWS_PER_PAGE ? [...withIt, ...(await next({ revision: MoreThan(last.revision) }))] : withIt;
 }
 
 function columnsOf(product: Product): Partial<Product> {

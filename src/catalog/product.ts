@@ -23,6 +23,7 @@ export type Shares = Readonly<Record<string, number>>;
 @ObjectType({ implements: () => [Node], description: 'A retail skincare product, as its pack describes it.' })
 @Entity('product')
 @Unique('ux_product_source_key', ['sourceKey'])
+@Index('ix_product_revision', ['revision', 'rowId'])
 export class Product implements Formula, Node {
   @HideField()
   @PrimaryGeneratedColumn({ type: 'integer', name: 'id', primaryKeyConstraintName: 'pk_product' })
@@ -116,7 +117,6 @@ export class Product implements Formula, Node {
 
   /** The version of the catalog with which it, or any of its offers, last changed. */
   @HideField()
-  @Index('ix_product_revision')
   @Column({ type: 'integer', default: 0 })
   revision!: number;
 

@@ -137,7 +137,8 @@ function isCallersFault(cause: unknown): boolean {
   return status !== undefined && status >= 400 && status < 500;
 }
 
-function logFault(error: unknown): void {
+/** Tells the log of a fault of our own. */
+export function logFault(error: unknown): void {
   log.error(
     error instanceof Error ? `${error.name}: ${error.message}` : 'something other than an error was thrown',
     (error as Error | undefined)?.stack,

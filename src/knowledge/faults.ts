@@ -10,6 +10,9 @@ export interface Fault {
   readonly message: string;
 }
 
+/** Something that a reviewer should see, though nobody has to mend it; told like a fault. */
+export type Note = Fault;
+
 /** One line per fault: where it is, and what to do. */
 export function faultLine({ file, entry, field, message }: Fault): string {
   return `${[file, entry, field].filter((part) => part !== undefined && part !== '').join(' › ')}: ${message}`;

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { explained } from './explain.js';
-import { KnowledgeFaults, type Fault } from './faults.js';
+import { KnowledgeFaults, type Fault, type Note } from './faults.js';
 import { loadKnowledge } from './load.js';
 import type { LoadedKnowledge } from './loaded.js';
-import { protocolFaults, underProtocol } from './protocol.js';
+import { loosenedHolds } from './loosened.js';
+import { loosenedBy, protocolFaults, underProtocol } from './protocol.js';
 import { repeatedFields } from './repeated-fields.js';
 import type { ProtocolFile } from './schema.js';
 import { PROTOCOL_FILE } from './seed-files.js';
@@ -34,6 +35,12 @@ export function readProtocol(path: string, data: LoadedKnowledge): ProtocolFile 
   const faults = protocolFaults(data, protocol, path);
   if (faults.length > 0) throw refused(faults);
   return protocol;
+}
+
+/** What a reviewer should see of the seeds and of a clinic's protocol over them, though nothing has to be mended. */
+export function notesOn(data: LoadedKnowledge, path?: string): readonly Note[] {
+  const own = loosenedHolds(data);
+  return path === undefined ? own : [...own, ...loosenedBy(data, readProtocol(path, data), path)];
 }
 
 function refused(faults: readonly Fault[]): KnowledgeFaults {

@@ -3,7 +3,7 @@ import type { Course, DepthRow, HoursByDepth, Tag } from '../core/knowledge.js';
 import { REMODELLING_UNTIL_HOUR } from '../core/recovery/windows.js';
 import { HEALING_PHASES, type HealingPhase } from '../core/vocabulary.js';
 import { promisesIn } from './checks/wording.js';
-import type { Fault } from './faults.js';
+import type { Fault, Note } from './faults.js';
 import type { LoadedKnowledge } from './loaded.js';
 import type { ProtocolFile, ProtocolHoldSeed } from './schema.js';
 import type { z } from 'zod';
@@ -60,6 +60,24 @@ export function protocolFaults(data: LoadedKnowledge, protocol: ProtocolFile, fi
     }
   }
   return faults;
+}
+
+/**
+ * Each time that a protocol makes shorter, with whoever answers for it.
+ *
+ * @param protocol one without `protocolFaults`
+ */
+export function loosenedBy(data: LoadedKnowledge, protocol: ProtocolFile, file: string): Note[] {
+  return protocolChanges(data, protocol).flatMap(({ before, shorter }) => {
+    const entry = protocol.holds.find(({ tag }) => tag === before.id) as Entry; // it made the change
+    const own = ownTimes(data, before);
+    return shorter.map((field) => ({
+      file,
+      entry: before.id,
+      field,
+      message: `is shorter than Salve's own (${told(own[field])}). ${answeredBy(protocol, entry)} it, ${entry.reviewedOn ?? ''}.`,
+    }));
+  });
 }
 
 /**
@@ -253,8 +271,12 @@ function byColumn(hours: (column: Column) => number): HoursByDepth {
 
 function becauseOf(protocol: ProtocolFile, entry: Entry, shorter: boolean): string {
   const on = entry.reviewedOn === undefined ? '' : `, ${entry.reviewedOn}`;
-  const who = shorter ? ` ${entry.clinician ?? protocol.clinician ?? ''} answers for the shorter time.` : '';
+  const who = shorter ? ` ${answeredBy(protocol, entry)} the shorter time.` : '';
   return `Protocol of ${protocol.name}, version ${protocol.version}${on}: ${sentenceOf(entry.because)}${who}`;
+}
+
+function answeredBy(protocol: ProtocolFile, { clinician }: Entry): string {
+  return `${clinician ?? protocol.clinician ?? ''} answers for`;
 }
 
 function summaryOf(protocol: ProtocolFile, changes: readonly ProtocolChange[]): string {

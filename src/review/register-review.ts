@@ -2,13 +2,16 @@ import type { Command } from 'commander';
 import type { Formula } from '../core/formula.js';
 import { Knowledge } from '../core/knowledge.js';
 import { readFormula } from '../core/tagging/read-formula.js';
+import type { FeedOptions } from '../intake/feed.js';
 import type { Terminal } from '../intake/register-import.js';
+import { caseCounts, knowledgeStats } from '../knowledge/knowledge-cli.js';
 import { loadKnowledge } from '../knowledge/load.js';
 import { loadKnowledgeUnder, readProtocol } from '../knowledge/protocol-file.js';
 import { underProtocol } from '../knowledge/protocol.js';
 import { difference, differenceText } from './diff.js';
 import { gaps, gapsText } from './gaps.js';
 import { knowledgeAt } from './seeds-at.js';
+import { catalogShare, formulasIn, statsText } from './stats.js';
 
 /** What a review looks at: read, and left as it is. */
 export interface ReviewHouse {
@@ -17,7 +20,7 @@ export interface ReviewHouse {
   readonly protocol: string | undefined;
 }
 
-/** Adds `diff` and `gaps` to the command `knowledge`. */
+/** Adds `diff`, `gaps` and `stats` to the command `knowledge`. */
 export function registerReview(
   knowledge: Command,
   house: () => ReviewHouse,
@@ -55,6 +58,35 @@ export function registerReview(
       );
       say(json, found, () => gapsText(found));
     });
+
+  knowledge
+    .command('stats')
+    .description('counts what Salve knows, and how many names of a catalog it recognises')
+    .option('--catalog <file>', "a shop's file, instead of the catalog at hand")
+    .option(
+      '--map <pairs>',
+      'which column of that file holds which field: name=Title,ingredients=INCI',
+      (pairs: string, before: string[]) => [...before, pairs],
+      [] as string[],
+    )
+    .option('--brand <name>', 'the brand of rows that name none')
+    .option('--json', 'prints the figures as JSON')
+    .action(async ({ catalog: file, json, ...options }: StatsOptions) => {
+      const { catalog, protocol } = house();
+      const data = loadKnowledgeUnder(protocol);
+      const formulas = file === undefined ? await catalog() : await formulasIn({ ...options, file });
+      const figures = {
+        ...knowledgeStats(data),
+        catalog: catalogShare(new Knowledge(data), formulas),
+        goldenCases: caseCounts(),
+      };
+      say(json, figures, () => statsText(figures));
+    });
+}
+
+interface StatsOptions extends Omit<FeedOptions, 'file'> {
+  readonly catalog?: string;
+  readonly json?: true;
 }
 
 async function pairOf(

@@ -1,25 +1,45 @@
+import { Logger } from '@nestjs/common';
+import { setImmediate } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { ENTITIES } from '../../src/app.module.js';
 import { CatalogRepository } from '../../src/catalog/catalog.repository.js';
 import { Product } from '../../src/catalog/product.js';
+import type { ShelfRow } from '../../src/catalog/shelf-row.js';
+import type { DatabaseAddress } from '../../src/config/config.js';
 import { dataSource } from '../../src/database/data-source.js';
 import { onEachDatabase } from '../support/databases.js';
 import { offer, row } from '../support/product-rows.js';
 
 const MONDAY = new Date('2026-11-23T09:00:00Z');
 const TUESDAY = new Date('2026-11-24T09:00:00Z');
+const KNOWLEDGE = 'a'.repeat(64);
+const OTHER_KNOWLEDGE = 'b'.repeat(64);
 
 onEachDatabase((emptyDatabase) => {
+  let address: DatabaseAddress;
   let database: DataSource;
   let catalog: CatalogRepository;
   beforeEach(async () => {
-    database = await dataSource(await emptyDatabase(), ENTITIES).initialize();
+    address = await emptyDatabase();
+    database = await dataSource(address, ENTITIES).initialize();
     await database.runMigrations();
     catalog = new CatalogRepository(database);
   });
   afterEach(() => database.destroy());
 
   const all = () => Array.fromAsync(catalog.all());
+  const pages = (since = 0, knowledge = KNOWLEDGE) => Array.fromAsync(catalog.shelfRows(since, knowledge));
+  const shelf = async (since?: number, knowledge?: string): Promise<ShelfRow[]> =>
+    (await pages(since, knowledge)).flat();
+  const namesSince = async (since: number) => (await shelf(since)).map(({ name }) => name);
+  /** @returns how many changes a listener has heard of since */
+  const countChanges = () => {
+    let heard = 0;
+    catalog.onChange(() => Promise.resolve(void heard++));
+    return () => heard;
+  };
+  const many = (count: number, rest?: Parameters<typeof row>[1]) =>
+    Array.from({ length: count }, (_, index) => row(`P${index}`, rest));
 
   describe('what is brought in', () => {
     it('comes back as it was, whatever characters it holds', async () => {
@@ -203,6 +223,289 @@ onEachDatabase((emptyDatabase) => {
       expect(await all()).toHaveLength(1000);
       await catalog.upsert([row('one more')], MONDAY);
       expect(await all()).toHaveLength(1001);
+    });
+  });
+
+  describe('the revision of a product', () => {
+    const revisions = async () => Object.fromEntries((await all()).map(({ name, revision }) => [name, revision]));
+
+    it('is the version of the catalog with which it came or last changed', async () => {
+      await catalog.upsert([row('A'), row('B'), row('C')], MONDAY);
+      expect(await revisions()).toEqual({ A: 1, B: 1, C: 1 });
+      await catalog.upsert([row('A'), row('B', { ph: 5 }), row('D')], TUESDAY);
+      expect(await revisions()).toEqual({ A: 1, B: 2, C: 1, D: 2 });
+    });
+
+    it('moves when an offer says something else', async () => {
+      await catalog.upsert([row('A', { offers: [offer('shop', '1')] }), row('B')], MONDAY);
+      await catalog.upsert([row('A', { offers: [offer('shop', '1', { availability: 'OUT_OF_STOCK' })] })], TUESDAY);
+      expect(await revisions()).toEqual({ A: 2, B: 1 });
+    });
+
+    it('moves also where an offer was taken by another product', async () => {
+      const before = [
+        row('A', { offers: [offer('shop', '1'), offer('clinic', '1')] }),
+        row('B', { offers: [offer('shop', '2')] }),
+        row('C', { offers: [offer('shop', '3')] }),
+      ];
+      await catalog.upsert(before, MONDAY);
+      await catalog.upsert([row('C', { offers: [offer('shop', '1')] })], TUESDAY);
+      expect((await all()).map(({ name, revision, updatedAt }) => [name, revision, updatedAt])).toEqual([
+        ['A', 2, TUESDAY],
+        ['B', 1, MONDAY],
+        ['C', 2, TUESDAY],
+      ]);
+    });
+
+    it('moves where an offer was taken by a row of the same write that came before or after', async () => {
+      const said = (sku: string) => ({ offers: [offer('shop', sku)] });
+      await catalog.upsert([row('A', said('1')), row('B', said('2')), row('C', said('3'))], MONDAY);
+      await catalog.upsert(
+        [row('A', said('1')), row('B', said('1')), row('D', said('3')), row('C', said('3'))],
+        TUESDAY,
+      );
+      expect(await revisions()).toEqual({ A: 2, B: 2, C: 2, D: 2 });
+      expect((await shelf()).map(({ name, offers }) => [name, offers.length])).toEqual([
+        ['A', 0],
+        ['B', 1],
+        ['C', 0],
+        ['D', 1],
+      ]);
+    });
+
+    it('is one for a whole write, however many statements it takes', async () => {
+      await catalog.upsert(many(1203), MONDAY);
+      expect(new Set((await all()).map(({ revision }) => revision))).toEqual(new Set([1]));
+    });
+
+    it('stays when the write fails', async () => {
+      await catalog.upsert([row('A')], MONDAY);
+      const broken = { ...row('B'), brand: null as unknown as string };
+      await expect(catalog.upsert([row('A', { ph: 5 }), broken], TUESDAY)).rejects.toThrow();
+      expect(await revisions()).toEqual({ A: 1 });
+    });
+  });
+
+  describe('what the shelf is given', () => {
+    it('is what one finds a product by, and its offers in the order of channel, then SKU, by code unit', async () => {
+      const offers = [
+        offer('shop', 'b', { priceMinor: 1 }),
+        offer('shop', 'B', { priceMinor: 2, availability: 'BACKORDER' }),
+        offer('Clinic', '9', { priceMinor: 3, currency: 'EUR' }),
+      ];
+      await catalog.upsert(
+        [row('Crème', { brand: 'Été', category: 'CREAM', offers }), row('B', { offers: [] })],
+        MONDAY,
+      );
+      expect(await shelf()).toEqual([
+        {
+          rowId: expect.any(Number) as number,
+          brand: 'Été',
+          name: 'Crème',
+          category: 'CREAM',
+          searchText: 'ete creme',
+          revision: 1,
+          offers: [
+            { channel: 'Clinic', priceMinor: 3, currency: 'EUR', availability: 'IN_STOCK' },
+            { channel: 'shop', priceMinor: 2, currency: 'USD', availability: 'BACKORDER' },
+            { channel: 'shop', priceMinor: 1, currency: 'USD', availability: 'IN_STOCK' },
+          ],
+          body: null,
+        },
+        expect.objectContaining({ name: 'B', offers: [], body: null }),
+      ]);
+      expect((await shelf()).map(({ rowId }) => rowId)).toEqual((await all()).map(({ rowId }) => rowId));
+    });
+
+    it('is everything for whoever has seen nothing, and nothing while the catalog is empty', async () => {
+      expect(await pages(0)).toEqual([]);
+      await catalog.upsert([row('A'), row('B')], MONDAY);
+      expect(await namesSince(-1)).toEqual(['A', 'B']);
+      expect(await namesSince(0)).toEqual(['A', 'B']);
+    });
+
+    it('is afterwards only what has changed since, in the order of ids', async () => {
+      await catalog.upsert([row('A'), row('B'), row('C'), row('D')], MONDAY);
+      await catalog.upsert([row('C', { ph: 5 })], MONDAY);
+      await catalog.upsert([row('A', { offers: [offer('shop', 'SKU-D')] })], MONDAY);
+      expect(await namesSince(1)).toEqual(['A', 'C', 'D']);
+      expect(await namesSince(2)).toEqual(['A', 'D']);
+      expect(await pages(3)).toEqual([]);
+    });
+
+    it('comes in pages of two thousand', async () => {
+      await catalog.upsert(many(2000, { offers: [] }), MONDAY);
+      expect((await pages()).map((page) => page.length)).toEqual([2000]);
+      await catalog.upsert([row('one more')], MONDAY);
+      expect((await pages()).map((page) => page.length)).toEqual([2000, 1]);
+      expect(await shelf()).toMatchObject((await all()).map(({ rowId, name }) => ({ rowId, name })));
+    });
+
+    it('comes in pages also when that many have changed, by several writes', async () => {
+      const names = many(4002, { offers: [] }).map(({ name }) => name);
+      await catalog.upsert([row('unchanged'), ...many(4002, { offers: [] })], MONDAY);
+      const again = many(4002, { offers: [], ph: 5 });
+      await catalog.upsert(again.slice(1001), TUESDAY);
+      await catalog.upsert(again.slice(0, 1001), TUESDAY);
+
+      expect((await pages(1)).map((page) => page.length)).toEqual([2000, 2000, 2]);
+      expect(await namesSince(1)).toEqual(names);
+      expect(await namesSince(2)).toEqual(names.slice(0, 1001));
+    }, 60_000);
+
+    it('gives between two pages a change that was stored meanwhile, and never less than the version that was', async () => {
+      await catalog.upsert(many(2001, { offers: [] }), MONDAY);
+      const version = await catalog.version();
+      const seen: ShelfRow[] = [];
+      for await (const page of catalog.shelfRows(0, KNOWLEDGE)) {
+        if (seen.length === 0)
+          await catalog.upsert([row('P0', { category: 'MASK' }), row('P2000', { category: 'MASK' })], TUESDAY);
+        seen.push(...page);
+      }
+      expect(seen).toHaveLength(2001);
+      expect(await shelf(version)).toMatchObject([
+        { name: 'P0', category: 'MASK' },
+        { name: 'P2000', category: 'MASK' },
+      ]);
+    });
+  });
+
+  describe('how labels were read', () => {
+    const bodies = async (knowledge?: string) =>
+      Object.fromEntries((await shelf(0, knowledge)).map(({ name, body }) => [name, body]));
+    /** Reads labels, for the products with these names, as they are now. */
+    const readings = async (names: readonly string[], body: string, knowledge = KNOWLEDGE) =>
+      (await shelf())
+        .filter(({ name }) => names.includes(name))
+        .map(({ rowId, revision }) => ({ rowId, revision, knowledge, body }));
+
+    it('comes back with the product, for the knowledge with which it was read', async () => {
+      await catalog.upsert([row('A'), row('B')], MONDAY);
+      await catalog.saveReadings(await readings(['A'], '{"était":"☀ 修 💧"}'));
+      expect(await bodies()).toEqual({ A: '{"était":"☀ 修 💧"}', B: null });
+      expect(await bodies(OTHER_KNOWLEDGE)).toEqual({ A: null, B: null });
+    });
+
+    it('says nothing any more of a product that has changed', async () => {
+      await catalog.upsert([row('A'), row('B')], MONDAY);
+      const early = await readings(['A', 'B'], 'early');
+      await catalog.saveReadings(early);
+      await catalog.upsert([row('A', { label: 'Aqua, Retinol' })], TUESDAY);
+      expect(await bodies()).toEqual({ A: null, B: 'early' });
+
+      await catalog.saveReadings(early); // by one who has not heard of the change
+      expect(await bodies()).toEqual({ A: null, B: 'early' });
+      await catalog.saveReadings(await readings(['A'], 'late'));
+      expect(await bodies()).toEqual({ A: 'late', B: 'early' });
+    });
+
+    it('is replaced when it is read anew', async () => {
+      await catalog.upsert([row('A')], MONDAY);
+      await catalog.saveReadings(await readings(['A'], 'early'));
+      await catalog.saveReadings(await readings(['A'], 'late', OTHER_KNOWLEDGE));
+      expect(await bodies()).toEqual({ A: null });
+      expect(await bodies(OTHER_KNOWLEDGE)).toEqual({ A: 'late' });
+    });
+
+    it('is no change of the catalog', async () => {
+      await catalog.upsert([row('A')], MONDAY);
+      const before = await all();
+      const told = countChanges();
+      await catalog.saveReadings(await readings(['A'], 'read'));
+      expect(await catalog.version()).toBe(1);
+      expect(await all()).toEqual(before);
+      expect(told()).toBe(0);
+    });
+
+    it('is stored in any number and order; of two of one product the last prevails', async () => {
+      await catalog.saveReadings([]);
+      await catalog.upsert(many(1203, { offers: [] }), MONDAY);
+      const names = many(1203).map(({ name }) => name);
+      const early = await readings(names, 'early');
+      await catalog.saveReadings([...early.toReversed(), ...(await readings(['P7'], 'late'))]);
+      expect(await bodies()).toEqual(Object.fromEntries(names.map((name) => [name, name === 'P7' ? 'late' : 'early'])));
+    });
+
+    it('is stored for all that were given or for none', async () => {
+      await catalog.upsert([row('A')], MONDAY);
+      const [known] = await readings(['A'], 'read');
+      await expect(catalog.saveReadings([known!, { ...known!, rowId: 999 }])).rejects.toThrow();
+      expect(await bodies()).toEqual({ A: null });
+    });
+
+    it('goes with its product', async () => {
+      await catalog.upsert([row('A')], MONDAY);
+      await catalog.saveReadings(await readings(['A'], 'read'));
+      await database.query('DELETE FROM product');
+      expect(await database.query('SELECT * FROM product_reading')).toEqual([]);
+    });
+  });
+
+  describe('whoever listens for changes', () => {
+    it('has heard of a change, and finds it stored, before the one who made it hears that it is', async () => {
+      const elsewhere = await dataSource(address, ENTITIES).initialize();
+      const seen: number[] = [];
+      catalog.onChange(async () => {
+        await setImmediate();
+        seen.push(await new CatalogRepository(elsewhere).version(), (await shelf()).length);
+      });
+      await catalog.upsert([row('A'), row('B')], MONDAY);
+      expect(seen).toEqual([1, 2]);
+      await elsewhere.destroy();
+    });
+
+    it('is not told where nothing has changed', async () => {
+      await catalog.upsert([row('A')], MONDAY);
+      const told = countChanges();
+      await catalog.upsert([row('A')], TUESDAY);
+      await expect(catalog.upsert([{ ...row('B'), brand: null as unknown as string }], TUESDAY)).rejects.toThrow();
+      expect(told()).toBe(0);
+      await catalog.upsert([row('B')], TUESDAY);
+      expect(told()).toBe(1);
+    });
+
+    it('may fail: the change stands, the others are told, and the log learns why', async () => {
+      const logged: unknown[] = [];
+      Logger.overrideLogger({ log: () => undefined, warn: () => undefined, error: (line) => void logged.push(line) });
+      catalog.onChange(() => Promise.reject(new RangeError('a shelf broke')));
+      catalog.onChange(() => {
+        throw new RangeError('a shelf broke at once');
+      });
+      const told = countChanges();
+
+      expect(await catalog.upsert([row('A')], MONDAY)).toEqual({ created: 1, updated: 0, unchanged: 0 });
+      expect((await all()).map(({ name }) => name)).toEqual(['A']);
+      expect(told()).toBe(1);
+      expect(logged).toEqual(['RangeError: a shelf broke', 'RangeError: a shelf broke at once']);
+    });
+  });
+
+  describe('what goes on at once', () => {
+    it('is kept apart: a write that fails takes nothing with it, and nobody ever sees it', async () => {
+      await catalog.upsert([row('A')], MONDAY);
+      const readA = (await shelf()).map(({ rowId, revision }) => ({
+        rowId,
+        revision,
+        knowledge: KNOWLEDGE,
+        body: 'read',
+      }));
+      const broken = { ...row('C'), brand: null as unknown as string };
+      const [failed, ...stood] = await Promise.allSettled([
+        catalog.upsert([row('A', { ph: 5 }), row('B'), ...many(600), broken], TUESDAY),
+        shelf(),
+        catalog.saveReadings(readA),
+        catalog.upsert([row('D')], TUESDAY),
+      ]);
+      expect(failed.status).toBe('rejected');
+      expect(stood).toMatchObject([
+        { status: 'fulfilled', value: [{ name: 'A', revision: 1 }] },
+        { status: 'fulfilled' },
+        { status: 'fulfilled', value: { created: 1 } },
+      ]);
+      expect(await shelf()).toMatchObject([
+        { name: 'A', revision: 1, body: 'read' },
+        { name: 'D', revision: 2 },
+      ]);
     });
   });
 

@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { ENTITIES } from '../../src/app.module.js';
+import { CatalogRepository } from '../../src/catalog/catalog.repository.js';
 import { dataSource } from '../../src/database/data-source.js';
 import { onEachDatabase } from '../support/databases.js';
+import { row } from '../support/product-rows.js';
 
 onEachDatabase((emptyDatabase) => {
   let database: DataSource;
@@ -29,6 +31,21 @@ onEachDatabase((emptyDatabase) => {
 
     expect(await database.runMigrations()).toHaveLength(all.length);
     expect(await drift()).toEqual([]);
+  });
+
+  it('keeps products and offers on the way to the first tables and back; all count as changed with the present version', async () => {
+    const all = await database.runMigrations();
+    const catalog = new CatalogRepository(database);
+    await catalog.upsert([row('A'), row('B')], new Date());
+    await catalog.upsert([row('A', { ph: 5 })], new Date());
+    const before = await Array.fromAsync(catalog.all());
+
+    for (let left = all.length; left > 1; left--) await database.undoLastMigration();
+    expect(await database.query('SELECT sku FROM offer ORDER BY sku')).toEqual([{ sku: 'SKU-A' }, { sku: 'SKU-B' }]);
+    await database.runMigrations();
+    expect(await Array.fromAsync(catalog.all())).toEqual(before.map((product) => ({ ...product, revision: 2 })));
+    expect(await Array.fromAsync(catalog.shelfRows(1, ''))).toMatchObject([[{ name: 'A' }, { name: 'B' }]]);
+    expect(await Array.fromAsync(catalog.shelfRows(2, ''))).toEqual([]);
   });
 
   it('does nothing the second time', async () => {

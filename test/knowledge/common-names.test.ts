@@ -52,7 +52,6 @@ const PRINTED = `
   Allantoin | fr Allantoïne | es Alantoína | it Allantoina
   Propylene Glycol | de Propylenglykol | es Propilenglicol | it Glicole Propilenico
   Cyclopentasiloxane | de Cyclopentasiloxan | es Ciclopentasiloxano | it Ciclopentasilossano
-  Citral | it Citrale
   Benzyl Alcohol | fr Alcool Benzylique | de Benzylalkohol | es Alcohol Bencílico | it Alcol Benzilico
   BHT | en Butylated Hydroxytoluene | fr Butylhydroxytoluène | de Butylhydroxytoluol | es Butilhidroxitolueno | it Butilidrossitoluene
   Alcohol Denat. | en Denatured Alcohol | fr Alcool Dénaturé | de Vergällter Alkohol | es Alcohol Desnaturalizado | it Alcol Denaturato

@@ -1,9 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkKnowledge, knowledgeStats, printSchemas, schemaTexts } from '../../src/knowledge/knowledge-cli.js';
+import {
+  caseCounts,
+  checkKnowledge,
+  knowledgeStats,
+  printSchemas,
+  schemaTexts,
+} from '../../src/knowledge/knowledge-cli.js';
 import { PROTOCOL_FILE, SEED_FILES } from '../../src/knowledge/seed-files.js';
-import { efficacy, ingredient, knowledge, NOW, tag } from './build.js';
+import { efficacy, ingredient, knowledge, NOW, POLICY, tag, WEIGHTS } from './build.js';
 
 const PRINTED = join(import.meta.dirname, '../../schema/seeds');
 
@@ -36,26 +42,65 @@ describe('checking the knowledge', () => {
 });
 
 describe('the knowledge in numbers', () => {
-  it('counts entries by file, names and grades', () => {
+  it('counts entries by file, names, grades, recovery, benefits and markets', () => {
+    const limit = { subject: { tags: ['base'] }, banned: true, since: '2026', sources: [], policy: POLICY } as const;
     const data = knowledge({
-      tags: [tag({ id: 'base' })],
+      tags: [tag({ id: 'base' }), tag({ id: 'aha', holdHours: [120, 168], otherViews: ['F22: five days'] })],
       ingredients: [ingredient({ id: 'aqua', aliases: ['Water', 'Eau'] }), ingredient({ id: 'urea' })],
       efficacy: [
         efficacy({ id: 'texture-001', grade: 'A' }),
         efficacy({ id: 'texture-002', grade: 'N' }),
         efficacy({ id: 'texture-003', grade: 'A' }),
+        efficacy({ id: 'recovery-001', grade: 'B', concern: null }),
+      ],
+      concerns: [
+        {
+          id: 'TEXTURE',
+          name: 'Texture',
+          summary: 'For a test.',
+          phaseBenefit: WEIGHTS.recoveryWeight,
+          policy: POLICY,
+        },
+      ],
+      marketLimits: [
+        { id: 'eu-base', market: 'EU', ...limit },
+        { id: 'uk-base', market: 'UK', ...limit },
+        { id: 'eu-more', market: 'EU', ...limit },
       ],
     });
     expect(knowledgeStats(data)).toEqual({
       version: '2026.11.0',
-      files: { 'tags/some.json': 1, 'ingredients/some.json': 2, 'efficacy.json': 3 },
+      files: {
+        'tags/some.json': 2,
+        'ingredients/some.json': 2,
+        'efficacy.json': 4,
+        'concerns.json': 1,
+        'marketLimits.json': 3,
+      },
       ingredients: 2,
       aliases: 2,
-      tags: 1,
       families: 0,
+      tags: 2,
+      holds: { ownCourse: 1, cases: 0, otherViews: 1 },
       efficacy: { A: 2, B: 0, C: 0, D: 0, N: 1 },
+      recovery: 1,
+      phaseBenefits: { concerns: 1, stated: 7, counting: 4 },
       interactions: 0,
+      contraindications: { conditions: 0, symptoms: 0 },
+      marketLimits: { EU: 2, UK: 1 },
       sources: 0,
     });
+  });
+
+  it('counts the golden cases of a working copy, and none where an installed package has no such folder', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'salve-cases-'));
+    writeFileSync(join(folder, 'traps.json'), '[{}, {}]');
+    expect(caseCounts(folder)).toEqual({ cases: { 'traps.json': 2 }, rankings: {} });
+    mkdirSync(join(folder, 'rankings'));
+    writeFileSync(join(folder, 'rankings', 'order.json'), '[{}]');
+    expect(caseCounts(folder)).toEqual({ cases: { 'traps.json': 2 }, rankings: { 'order.json': 1 } });
+    rmSync(folder, { recursive: true });
+    expect(caseCounts(folder)).toBeUndefined();
+    expect(caseCounts()).toHaveProperty('rankings');
   });
 });

@@ -78,3 +78,49 @@ describe('salve knowledge gaps', () => {
     expect(await thin(clinic)).toBeGreaterThanOrEqual(await thin());
   });
 });
+
+describe('salve knowledge stats', () => {
+  it('counts what is known, and how many names of the catalog at hand are', async () => {
+    const text = await run(['stats']);
+    expect(text).toMatch(/^Knowledge \d{4}\.\d{2}\.\d+\n/);
+    expect(text).toMatch(/^names recognised +75\.0 % +3 of 4 names of 1 products$/m);
+    for (const row of [
+      'ingredients',
+      'families of names',
+      'recovery',
+      'phase benefits',
+      'interactions',
+      'market limits',
+    ])
+      expect(text).toMatch(new RegExp(`^${row} +\\d+`, 'm'));
+    expect(text).toMatch(/^efficacy +\d+ +A \d+, B \d+, C \d+, D \d+, N \d+$/m);
+    expect(text).toMatch(/^contraindications +\d+ +conditions \d+, symptoms \d+$/m);
+    expect(text).toMatch(/^golden rankings +\d+ +.*order\.json \d+/m);
+
+    expect(JSON.parse(await run(['stats', '--json']))).toMatchObject({
+      catalog: { products: 1, wholeLists: 1, names: 4, recognised: 3, share: 0.75 },
+    });
+  });
+
+  it('reads a shop’s file instead, as an import would, whatever the currency of its prices', async () => {
+    const file = join(folder, 'shop.csv');
+    writeFileSync(
+      file,
+      'Title,Vendor,INCI,Price\nSerum,Lindgrove,"Aqua, Glycerin",12\n,Lindgrove,"Aqua, Zyvorethyl Vorp",9\nToner,Lindgrove,,9\n',
+    );
+    const words = [
+      'stats',
+      '--json',
+      '--catalog',
+      file,
+      '--map',
+      'name=Title,brand=Vendor',
+      '--map',
+      'ingredients=INCI',
+    ];
+    expect(JSON.parse(await run(words))).toMatchObject({
+      catalog: { products: 2, wholeLists: 1, names: 2, recognised: 2, share: 1 },
+    });
+    await expect(run(['stats', '--catalog', join(folder, 'nowhere.csv')])).rejects.toThrow();
+  });
+});

@@ -1,4 +1,4 @@
-import { nth } from './nth.js';
+import { nth, placeIn } from './nth.js';
 import { foldLookAlikes, greekWord } from './look-alikes.js';
 
 /** A half-open stretch of the original text, in UTF-16 units. */
@@ -71,6 +71,8 @@ class Cleaner {
   /** what each foreign character comes to; a label repeats the same few */
   readonly #looks = new Map<number, Look>();
   #foreignLetters = false;
+  /** the mended stretch that was asked for last */
+  #asked = 0;
   /** inside <sup>: digits there are footnote marks */
   #raised = false;
 
@@ -105,17 +107,29 @@ class Cleaner {
 
   /** The original place of a character of the result: where it begins, or one `after` that. */
   #originOf(place: number, ends: readonly number[], after: 0 | 1): number {
+    const mended = this.#mendedBefore(place);
+    if (mended < 0) return place + after;
+    const beyond = place - placeIn(this.#at, mended) - placeIn(this.#length, mended);
+    return beyond < 0 ? placeIn(ends, mended) : placeIn(this.#end, mended) + beyond + after;
+  }
+
+  /** The last mended stretch that begins at or before a place of the result, or −1. Places are mostly asked for in order. */
+  #mendedBefore(place: number): number {
     const places = this.#at;
     let from = 0;
     let to = places.length;
+    const near = this.#asked;
+    if (near < to && placeIn(places, near) <= place) {
+      from = near + 1;
+      if (near + STEPS < to && placeIn(places, near + STEPS) > place) to = near + STEPS;
+    }
     while (from < to) {
       const middle = (from + to) >> 1;
-      if (nth(places, middle) <= place) from = middle + 1;
+      if (placeIn(places, middle) <= place) from = middle + 1;
       else to = middle;
     }
-    if (from === 0) return place + after;
-    const beyond = place - nth(places, from - 1) - nth(this.#length, from - 1);
-    return beyond < 0 ? nth(ends, from - 1) : nth(this.#end, from - 1) + beyond + after;
+    if (from > 0) this.#asked = from - 1;
+    return from - 1;
   }
 
   /** Reads what stands at `at` and is not plain; gives the place after it. */
@@ -182,9 +196,9 @@ class Cleaner {
    * @returns the place after it, or undefined if the characters at `at` are not such a sequence
    */
   #mojibake(at: number): number | undefined {
-    const lead = byteOf(this.#from.charCodeAt(at));
-    const length = lead === undefined ? 0 : sequenceLength(lead);
-    if (lead === undefined || length === 0) return undefined;
+    const lead = this.#from.charCodeAt(at);
+    const length = sequenceLength(lead);
+    if (length === 0) return undefined;
     let point = lead & (0xff >> (length + 1));
     for (let byte = 1; byte < length; byte++) {
       const next = byteOf(this.#from.charCodeAt(at + byte));
@@ -324,6 +338,8 @@ function lookOf(point: number): Look {
   return { plain: letters, foreignLetter: ANOTHER_SCRIPT.test(letters) };
 }
 
+/** How far ahead of the stretch that was asked for last the next one is looked for first. */
+const STEPS = 4;
 const LONGEST_TAG_NAME = 12;
 const LONGEST_ENTITY = 10;
 const INVISIBLE = /\u00ac|\u034f|\p{Cf}|\p{Variation_Selector}/u;

@@ -6,6 +6,8 @@
  * not use it, or uses it in that very role.
  */
 
+import { nth } from './nth.js';
+
 /** Roles of a word; a word may have several, as bits. */
 export const ROLE = {
   /** stands only in sentences */
@@ -165,6 +167,27 @@ const WORD_ROLES: ReadonlyMap<string, number> = rolesByWord();
 /** The roles of a word, as bits of {@link ROLE}; 0 for a word that may be a name. */
 export function rolesOf(lowerCaseWord: string): number {
   return WORD_ROLES.get(lowerCaseWord) ?? 0;
+}
+
+/**
+ * The roles of the word between two places of a text in lower case. Most words
+ * have none: their first letter and length mostly tell, before they are cut out.
+ */
+export function rolesAt(lower: string, start: number, end: number): number {
+  const lengths = LENGTHS[lower.charCodeAt(start)] ?? 0;
+  return (lengths & (1 << (end - start))) === 0 ? 0 : rolesOf(lower.slice(start, end));
+}
+
+/** For each first letter the lengths of the words that have roles, as bits; beyond thirty-one they only look shorter. */
+const LENGTHS = lengthsByLetter();
+
+function lengthsByLetter(): Int32Array {
+  const lengths = new Int32Array(0x100);
+  for (const word of WORD_ROLES.keys()) {
+    const letter = word.charCodeAt(0);
+    lengths[letter] = nth(lengths, letter) | (1 << word.length);
+  }
+  return lengths;
 }
 
 function rolesByWord(): Map<string, number> {

@@ -2,39 +2,33 @@
  * What has been read of a label so far: its names, list by list, and what was
  * set aside. The reader decides what a stretch is; the ledger writes it down.
  */
+import { isWordCode } from './characters.js';
 import type { CleanText } from './clean-text.js';
 import { codeStart, mayHoldCodes } from './codes.js';
 import type { AsideKind, PrintedName, ReadLabel, Section, SetAside } from './label.js';
 import { ROLE } from './label-words.js';
 import { listState } from './list-state.js';
 import { mayEndName, onlyContinues } from './name-shape.js';
-import { nth } from './nth.js';
+import { nth, placeIn } from './nth.js';
 import type { Pieces } from './pieces.js';
 import { dropBlanks, holdsWord, isBlank, isDigitAt, isUpper, skipBlanks } from './places.js';
-import { MARKS, marksOf, mayHoldMarks, printedForm, singleMarks } from './printed-form.js';
+import { isMark, marksOf, mayHoldMarks, printedForm, singleMarks } from './printed-form.js';
 import { onlyShare, shareAt } from './shares.js';
 import { isPurpose } from './talk.js';
 import { warningsOf } from './warnings.js';
-import { isWordCode, Words } from './words.js';
+import { Words } from './words.js';
 
-/** A name while its list is still being read; places are those of the plain text. */
+/** A list of the label while it is being read. */
 interface Draft {
-  readonly printed: string;
-  readonly start: number;
-  end: number;
-  readonly list: number;
-  section: Section;
-  share: number | undefined;
-  readonly marks: string;
-  /** stands after a bullet that begins a line: perhaps only a highlight */
-  readonly bulleted: boolean;
+  /** index of its first name */
+  readonly first: number;
+  /** how many of its names, from the first on, stand after bullets that begin a line: perhaps only highlights */
+  bulleted: number;
+  titleStart: number;
+  titleEnd: number;
 }
 
-interface Aside {
-  readonly start: number;
-  end: number;
-  readonly why: AsideKind;
-}
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 export class Ledger {
   /** the section that the next name stands in */
@@ -49,17 +43,20 @@ export class Ledger {
   readonly #clean: CleanText;
   readonly #text: string;
   readonly #lower: string;
-  readonly #cut: Pieces;
+  readonly #pieces: Pieces;
   readonly #hasMarks: boolean;
   readonly #hasCodes: boolean;
   readonly #hasPercents: boolean;
   readonly #words: Words;
   readonly #rest: Words;
 
-  #names: Draft[] = [];
-  readonly #asides: Aside[] = [];
-  readonly #titles: (string | undefined)[] = [undefined];
-  #list = 0;
+  /** until the label is closed their places are those of the plain text, and set aside stands without its words */
+  #names: Writable<PrintedName>[] = [];
+  readonly #asides: Writable<SetAside>[] = [];
+  /** names with footnote marks, and those marks */
+  readonly #marked: { readonly name: Writable<PrintedName>; readonly marks: string }[] = [];
+  readonly #lists: Draft[] = [];
+  #list: Draft;
   /** a product was announced whose list has not come yet, or never came */
   #announced = false;
   #listless = false;
@@ -71,16 +68,17 @@ export class Ledger {
   /** what is set aside next goes on what was set aside last */
   #joinAside = false;
 
-  constructor(clean: CleanText, cut: Pieces) {
+  constructor(clean: CleanText, pieces: Pieces) {
     this.#clean = clean;
+    this.#list = this.#newList();
     this.#text = clean.text;
-    this.#lower = cut.lower;
-    this.#cut = cut;
-    this.#words = new Words(cut.lower, cut.closing);
-    this.#rest = new Words(cut.lower, cut.closing);
+    this.#lower = pieces.lower;
+    this.#pieces = pieces;
+    this.#words = new Words(pieces.lower, pieces.closing);
+    this.#rest = new Words(pieces.lower, pieces.closing);
     this.#hasMarks = mayHoldMarks(clean.text);
     this.#hasCodes = mayHoldCodes(clean.text);
-    this.#hasPercents = clean.text.includes('%') || cut.lower.includes('per');
+    this.#hasPercents = ['%', 'percent', 'per cent'].some((sign) => pieces.lower.includes(sign));
   }
 
   /** how many names were written down */
@@ -110,26 +108,29 @@ export class Ledger {
   openList(): boolean {
     this.section = 'LIST';
     if (this.namesInList === 0) return false;
-    this.#list++;
-    this.#titles.push(undefined);
+    this.#list = this.#newList();
     this.namesInList = 0;
     return true;
   }
 
+  #newList(): Draft {
+    const list = { first: this.#names.length, bulleted: 0, titleStart: 0, titleEnd: 0 };
+    this.#lists.push(list);
+    return list;
+  }
+
   /** Sets a title aside and gives it to the list in hand. */
   title(start: number, end: number): void {
-    const title = this.#text
-      .slice(start, end)
-      .replace(/\s+/g, ' ')
-      .replace(/ ?Division$/, '');
-    this.#titles[this.#list] = title === '' ? undefined : title;
+    this.#list.titleStart = start;
+    this.#list.titleEnd = end;
     this.#announced = this.#words.read(start, end).has(ROLE.PRODUCT);
   }
 
   /** "Octocrylene 9%. Inactive Ingredients:" needed no heading to tell the actives. */
   markActives(): void {
-    const names = this.#names.slice(this.#names.length - this.namesInList);
-    if (names.every((name) => name.share !== undefined)) for (const name of names) name.section = 'ACTIVE';
+    const names = this.#names.slice(this.#list.first);
+    if (names.every(({ declaredShare }) => declaredShare !== undefined))
+      for (const name of names) name.section = 'ACTIVE';
   }
 
   // ---------- what is no name ----------
@@ -140,10 +141,10 @@ export class Ledger {
     if (!holdsWord(this.#text, start, end)) return;
     const last = this.#asides.at(-1);
     if (this.#joinAside && last?.why === why && why !== 'HEADING') last.end = end;
-    else this.#asides.push({ start, end, why });
+    else this.#asides.push({ text: '', start, end, why });
     this.#joinAside = true;
     if (why === 'MARKETING' && this.#announced) this.#listless = true;
-    if (why === 'REMARK' && /^(?:and|&) (?:more|other)/.test(this.#lower.slice(start, start + 12))) this.cutOff = true;
+    if (why === 'REMARK' && AND_MORE.test(this.#lower.slice(start, start + 12))) this.cutOff = true;
     if (why === 'FOOTNOTE' && this.#openNote !== undefined) {
       this.#noteSays(this.#openNote, this.#lower.slice(start, end));
       this.#openNote = undefined;
@@ -160,7 +161,8 @@ export class Ledger {
 
   #noteSays(mark: string, text: string): void {
     const fragrance = FRAGRANCE.test(text) && !DENIAL.test(text);
-    for (const key of [mark, `${this.#list} ${mark}`]) this.#notes.set(key, fragrance || this.#notes.get(key) === true);
+    for (const key of [mark, `${this.#lists.length - 1} ${mark}`])
+      this.#notes.set(key, fragrance || this.#notes.get(key) === true);
   }
 
   // ---------- names ----------
@@ -199,8 +201,8 @@ export class Ledger {
   #commaLost(words: Words, index: number): boolean {
     const text = this.#text;
     let after = words.end(index);
-    if (index + 1 >= words.count || !MARKS.has(text.charCodeAt(after))) return false;
-    while (MARKS.has(text.charCodeAt(after))) after++;
+    if (index + 1 >= words.count || !isMark(text, after)) return false;
+    while (isMark(text, after)) after++;
     const next = words.start(index + 1);
     return (
       isBlank(text, after) &&
@@ -259,8 +261,8 @@ export class Ledger {
 
   /** The next place to look for a percentage: remarks in brackets are passed over, unless they are one. */
   #afterRemark(at: number, end: number): number {
-    const close = nth(this.#cut.closing, at);
-    if (close < 0 || close >= end || onlyShare(this.#text.slice(at, Math.min(close + 1, at + 40)))) return at + 1;
+    const close = placeIn(this.#pieces.closing, at);
+    if (close < 0 || close >= end || onlyShare(this.#text, at, Math.min(close + 1, at + 40))) return at + 1;
     return close + 1;
   }
 
@@ -275,11 +277,11 @@ export class Ledger {
   /** A percentage between commas or after a colon belongs to the name before it. */
   #shareOfLast(start: number, end: number, share: number | undefined): void {
     const last = this.#names.at(-1);
-    if (last === undefined || last.list !== this.#list) {
+    if (last === undefined || this.namesInList === 0) {
       this.aside(start, end, 'REMARK');
       return;
     }
-    last.share ??= share;
+    if (last.declaredShare === undefined && share !== undefined) last.declaredShare = share;
     this.#extendLast(end);
   }
 
@@ -296,11 +298,24 @@ export class Ledger {
       this.aside(spanStart, spanEnd, 'REMARK');
       return;
     }
+    if (this.bulleted && this.#list.bulleted === this.namesInList) this.#list.bulleted++;
+    const position = ++this.namesInList;
+    const list = this.#lists.length - 1;
+    const name: Writable<PrintedName> = {
+      printed,
+      position,
+      start: spanStart,
+      end: spanEnd,
+      list,
+      section: this.section,
+    };
+    if (share !== undefined) name.declaredShare = share;
+    this.#names.push(name);
     const marks = this.#hasMarks ? marksOf(stretch) : '';
-    if (marks !== '') for (const mark of singleMarks(marks)) this.#marksSeen.add(mark);
-    const { section, bulleted } = this;
-    this.#names.push({ printed, start: spanStart, end: spanEnd, list: this.#list, section, share, marks, bulleted });
-    this.namesInList++;
+    if (marks !== '') {
+      for (const mark of singleMarks(marks)) this.#marksSeen.add(mark);
+      this.#marked.push({ name, marks });
+    }
     this.#announced = false;
     this.#joinAside = false;
   }
@@ -309,9 +324,13 @@ export class Ledger {
 
   /** All that was read, in places of the original text. */
   close(original: string): ReadLabel {
+    for (const { name, marks } of this.#marked) {
+      name.marks = marks;
+      if (this.#notes.size > 0 && this.#meansFragrance(name.list, marks)) name.fragranceMark = true;
+    }
     this.#setHighlightsAside();
-    const lists = this.#listsWithNames();
-    const { openAt } = this.#cut;
+    const lists = this.#closeLists();
+    const { openAt } = this.#pieces;
     const state = listState({
       text: this.#text,
       lower: this.#lower,
@@ -321,15 +340,23 @@ export class Ledger {
       listless: this.#listless || this.#announced,
       openAt,
     });
+    for (const name of this.#names) {
+      name.start = this.#clean.originOf(name.start);
+      name.end = this.#clean.originOfEnd(name.end);
+    }
     const setAside = this.#setAside(original);
     return {
-      names: this.#printedNames(lists),
-      lists: lists.map((list) => titled(this.#titles[list])),
+      names: this.#names,
+      lists,
       state,
       drugFacts: this.drugFacts,
       setAside,
       warnings: warningsOf(setAside, this.#clean.mended, lists.length, openAt >= 0, state),
     };
+  }
+
+  #meansFragrance(list: number, marks: string): boolean {
+    return singleMarks(marks).some((mark) => this.#notes.get(`${list} ${mark}`) ?? this.#notes.get(mark));
   }
 
   /**
@@ -339,84 +366,66 @@ export class Ledger {
    * a name with a percentage is kept in any case, because it must not be lost.
    */
   #setHighlightsAside(): void {
-    if (!this.#names.some((name) => name.bulleted)) return;
-    const highlights = new Set<Draft>();
-    let first = 0;
-    while (first < this.#names.length) {
-      const { list } = nth(this.#names, first);
-      let next = first;
-      while (this.#names[next]?.list === list) next++;
-      let plain = first;
-      while (plain < next && nth(this.#names, plain).bulleted) plain++;
-      const bulleted = this.#names.slice(first, plain);
-      const isList = bulleted.length >= FEWEST_BULLETS || bulleted.some((name) => WATER_FIRST.test(name.printed));
-      if (!isList) for (const name of bulleted) if (name.share === undefined) highlights.add(name);
-      first = next;
+    const highlights = new Set<PrintedName>();
+    for (const { first, bulleted } of this.#lists) {
+      if (bulleted === 0 || bulleted >= FEWEST_BULLETS) continue;
+      const names = this.#names.slice(first, first + bulleted);
+      if (names.some(({ printed }) => WATER_FIRST.test(printed))) continue;
+      for (const name of names) if (name.declaredShare === undefined) highlights.add(name);
     }
+    if (highlights.size === 0) return;
     this.#names = this.#names.filter((name) => !highlights.has(name));
-    for (const { start, end } of highlights) this.#asides.push({ start, end, why: 'MARKETING' });
+    for (const { start, end } of highlights) this.#asides.push({ text: '', start, end, why: 'MARKETING' });
   }
 
-  /** Names stand in the order of their lists. */
-  #listsWithNames(): number[] {
-    const lists: number[] = [];
-    for (const { list } of this.#names) if (list !== lists.at(-1)) lists.push(list);
+  /** The lists that have names. Their names stand in their order; they are counted anew, because some may be gone. */
+  #closeLists(): { readonly title?: string }[] {
+    const lists: { readonly title?: string }[] = [];
+    let list = -1;
+    let position = 0;
+    for (const name of this.#names) {
+      if (name.list !== list) {
+        ({ list } = name);
+        lists.push(this.#titled(nth(this.#lists, list)));
+        position = 0;
+      }
+      name.position = ++position;
+      name.list = lists.length - 1;
+    }
     return lists;
   }
 
-  #printedNames(lists: readonly number[]): PrintedName[] {
-    const names: PrintedName[] = [];
-    let index = 0;
-    let position = 0;
-    for (const name of this.#names) {
-      position++;
-      if (name.list !== lists[index]) {
-        index++;
-        position = 1;
-      }
-      const printed: Writable<PrintedName> = {
-        printed: name.printed,
-        position,
-        start: this.#clean.originOf(name.start),
-        end: this.#clean.originOfEnd(name.end),
-        list: index,
-        section: name.section,
-      };
-      if (name.share !== undefined) printed.declaredShare = name.share;
-      if (name.marks !== '') {
-        printed.marks = name.marks;
-        if (this.#meansFragrance(name)) printed.fragranceMark = true;
-      }
-      names.push(printed);
-    }
-    return names;
-  }
-
-  #meansFragrance(name: Draft): boolean {
-    return singleMarks(name.marks).some((mark) => this.#notes.get(`${name.list} ${mark}`) ?? this.#notes.get(mark));
+  #titled({ titleStart, titleEnd }: Draft): { readonly title?: string } {
+    const title = onOneLine(this.#text.slice(titleStart, titleEnd)).replace(/ ?Division$/, '');
+    return title === '' ? {} : { title };
   }
 
   #setAside(original: string): SetAside[] {
-    const asides = this.#asides.map(({ start, end, why }): SetAside => ({
-      text: this.#text.slice(start, end).replace(/\s+/g, ' '),
-      start: this.#clean.originOf(start),
-      end: this.#clean.originOfEnd(end),
-      why,
-    }));
+    const asides: SetAside[] = this.#asides;
+    let ordered = true;
+    let last = 0;
+    for (const aside of this.#asides) {
+      aside.text = onOneLine(this.#text.slice(aside.start, aside.end));
+      aside.start = this.#clean.originOf(aside.start);
+      aside.end = this.#clean.originOfEnd(aside.end);
+      ordered &&= aside.start >= last;
+      last = aside.start;
+    }
     for (const { start, end } of this.#clean.markup) {
       asides.push({ text: original.slice(start, end), start, end, why: 'MARKUP' });
+      ordered = false;
     }
-    return asides.sort((a, b) => a.start - b.start);
+    return ordered ? asides : asides.sort((a, b) => a.start - b.start);
   }
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
+const AND_MORE = /^(?:and|&) (?:more|other)/;
+const SEVERAL_BLANKS = /\n| {2}/;
 const FEWEST_BULLETS = 6;
 const WATER_FIRST = /^(?:aqua|water|eau)(?:$|[\s/(])/i;
 const DENIAL = /\b(?:free|no|not|without)\b/;
 const FRAGRANCE = /fragran|parfum|perfume|aroma|flavou?r|essential oil/;
 
-function titled(title: string | undefined): { readonly title?: string } {
-  return title === undefined ? {} : { title };
+function onOneLine(text: string): string {
+  return SEVERAL_BLANKS.test(text) ? text.replace(/\s+/g, ' ') : text;
 }

@@ -8,7 +8,7 @@ export interface Found {
     readonly start: number;
     readonly end: number;
     readonly section: Section;
-    readonly share: number | undefined;
+    readonly declaredShare?: number;
   }[];
   readonly asides: readonly { readonly start: number; readonly end: number; readonly why: AsideKind }[];
   /** an ellipsis, "etc" or "and more" */
@@ -33,9 +33,9 @@ export function listState(found: Found): ListState {
 function isPartial({ names }: Found): boolean {
   if (names.every(({ section }) => section !== 'LIST')) return true;
   let sum = 0;
-  for (const { share } of names) {
-    if (share === undefined) return false;
-    sum += share;
+  for (const { declaredShare } of names) {
+    if (declaredShare === undefined) return false;
+    sum += declaredShare;
   }
   return sum < LEAST_SUM;
 }

@@ -69,6 +69,9 @@ const WHOLE_ENDINGS: readonly string[] = [
   'kaolin',
 ];
 
+/** One of those endings, in the singular or the plural. */
+const ENDS_WHOLE = new RegExp(`(?:${WHOLE_ENDINGS.join('|')})s?$`);
+
 /** Beginnings of words that end like names but go on, as "Propane-diol". */
 const UNFINISHED: ReadonlySet<string> = new Set([
   'propane',
@@ -93,9 +96,7 @@ export function mayEndName(word: string): boolean {
   if (UNFINISHED.has(word) || word.endsWith('ylene') || word === 'wood' || word === 'rose') return false;
   const roles = rolesOf(word);
   if ((roles & (ROLE.TAIL | ROLE.WATER)) !== 0) return true;
-  if (word.length < 3) return false;
-  const single = word.endsWith('s') ? word.slice(0, -1) : word;
-  return WHOLE_ENDINGS.some((ending) => word.endsWith(ending) || single.endsWith(ending));
+  return word.length >= 3 && ENDS_WHOLE.test(word);
 }
 
 /** Names of one word that end like the second word of others. */

@@ -8,3 +8,11 @@
 export function nth<T>(list: ArrayLike<T>, place: number): T {
   return list[place] as T;
 }
+
+/**
+ * The same for tables of places in a text, where every character is looked up:
+ * a function that never sees another kind of list answers several times as fast.
+ */
+export function placeIn(places: Int32Array | readonly number[], at: number): number {
+  return places[at] as number;
+}

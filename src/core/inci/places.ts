@@ -1,12 +1,10 @@
-import { nth } from './nth.js';
-import { isWordCode } from './words.js';
+import { isWordCode, KIND, kindOf } from './characters.js';
 
 /** Stretches of a text: from a place to the place after its last character. */
 
 /** Whether a blank or a line end stands at a place. */
 export function isBlank(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 0x20 || code === 0x0a;
+  return (kindOf(text.charCodeAt(at)) & KIND.BLANK) !== 0;
 }
 
 /** The first place from `from` on that is not blank, at most `to`. */
@@ -43,14 +41,14 @@ export function isLower(char: string): boolean {
   return char !== char.toUpperCase();
 }
 
-/** The first of some places in order that is not before `from`, or infinity. */
-export function firstFrom(places: readonly number[], from: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (nth(places, middle) < from) low = middle + 1;
-    else high = middle;
+/** For each place of a text the next at which something stands, itself counted; the length of the text where nothing does. */
+export function nextPlaces(text: string, stands: (place: number) => boolean): Int32Array {
+  const places = new Int32Array(text.length + 1);
+  let next = text.length;
+  places[next] = next;
+  for (let place = next - 1; place >= 0; place--) {
+    if (stands(place)) next = place;
+    places[place] = next;
   }
-  return places[low] ?? Infinity;
+  return places;
 }

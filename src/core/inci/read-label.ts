@@ -9,10 +9,10 @@ import type { AsideKind, ReadLabel } from './label.js';
 import { ROLE } from './label-words.js';
 import { Ledger } from './ledger.js';
 import { mayEndName } from './name-shape.js';
-import { nth } from './nth.js';
-import { beginsStatement, cutIntoPieces, type Cut, type Piece, type Pieces } from './pieces.js';
-import { dropBlanks, firstFrom, isBlank, isDigitAt, isLower, isUpper, skipBlanks } from './places.js';
-import { MARKS, mayHoldMarks } from './printed-form.js';
+import { placeIn } from './nth.js';
+import { beginsStatement, CUT, cutIntoPieces, type Cut, type Pieces } from './pieces.js';
+import { dropBlanks, isBlank, isDigitAt, isLower, isUpper, nextPlaces, skipBlanks } from './places.js';
+import { isMark, mayHoldMarks } from './printed-form.js';
 import { onlyShare } from './shares.js';
 import { isPurpose, speaks, talkIn } from './talk.js';
 import { Words } from './words.js';
@@ -32,9 +32,9 @@ export type { AsideKind, ListState, PrintedName, ReadLabel, Section, SetAside } 
  */
 export function readLabel(text: string): ReadLabel {
   const clean = cleanText(text);
-  const cut = cutIntoPieces(clean.text);
-  const ledger = new Ledger(clean, cut);
-  new Reader(clean.text, cut, ledger).run();
+  const pieces = cutIntoPieces(clean.text);
+  const ledger = new Ledger(clean, pieces);
+  new Reader(clean.text, pieces, ledger).run();
   return ledger.close(text);
 }
 
@@ -49,16 +49,16 @@ interface Skip {
 class Reader {
   readonly #text: string;
   readonly #lower: string;
-  readonly #cut: Pieces;
+  readonly #pieces: Pieces;
   readonly #ledger: Ledger;
   /** words of the stretch in hand, and of pieces that are only glanced at */
   readonly #words: Words;
   readonly #glance: Words;
   /** a lower case letter tells nothing in a text that begins with one */
   readonly #startsLower: boolean;
-  /** where a footnote mark stands, and where "+/-" or "±" does; in order */
-  readonly #markPlaces: readonly number[];
-  readonly #plusMinusPlaces: readonly number[];
+  /** for each place where the next footnote mark stands, and the next "+/-" or "±"; absent where there is none */
+  readonly #nextMark: Int32Array | undefined;
+  readonly #nextPlusMinus: Int32Array | undefined;
 
   #skip: Skip | undefined;
   /** directions, warnings and highlights reach to the next heading */
@@ -70,17 +70,18 @@ class Reader {
   /** the next piece begins with a house's division code */
   #divisionNext = false;
 
-  constructor(text: string, cut: Pieces, ledger: Ledger) {
+  constructor(text: string, pieces: Pieces, ledger: Ledger) {
     this.#text = text;
-    this.#lower = cut.lower;
-    this.#cut = cut;
+    this.#lower = pieces.lower;
+    this.#pieces = pieces;
     this.#ledger = ledger;
-    this.#words = new Words(cut.lower, cut.closing);
-    this.#glance = new Words(cut.lower, cut.closing);
+    this.#words = new Words(pieces.lower, pieces.closing);
+    this.#glance = new Words(pieces.lower, pieces.closing);
     this.#startsLower = isLower(/\p{L}/u.exec(text)?.[0] ?? '');
-    this.#markPlaces = mayHoldMarks(text) ? this.#placesOf((place) => this.#isMark(place)) : [];
-    const plusMinus = text.includes('±') || /\+ ?\//.test(text);
-    this.#plusMinusPlaces = plusMinus ? this.#placesOf((place) => this.#markerEnd(place, text.length) > place) : [];
+    if (mayHoldMarks(text)) this.#nextMark = nextPlaces(text, (place) => this.#isMark(place));
+    if (text.includes('±') || /\+ ?\//.test(text)) {
+      this.#nextPlusMinus = nextPlaces(text, (place) => this.#plusMinusEnd(place, text.length) > place);
+    }
   }
 
   run(): void {
@@ -89,45 +90,45 @@ class Reader {
       this.#ledger.aside(0, this.#text.length, 'PLACEHOLDER');
       return;
     }
-    const { pieces } = this.#cut;
-    for (let at = 0; at < pieces.length; at++) this.#piece(nth(pieces, at), at);
+    for (let at = 0; at < this.#pieces.count; at++) this.#piece(at);
   }
 
   // ---------- one piece ----------
 
-  #piece(piece: Piece, at: number): void {
+  #piece(at: number): void {
     const text = this.#text;
-    if (beginsStatement(piece.before)) this.#beginStatement(piece, at);
-    if (this.#mayContainUntil >= 0 && piece.start > this.#mayContainUntil) {
+    const pieces = this.#pieces;
+    let cut = pieces.before(at);
+    if (beginsStatement(cut)) this.#beginStatement(at, cut);
+    if (this.#mayContainUntil >= 0 && pieces.start(at) > this.#mayContainUntil) {
       this.#ledger.section = 'LIST';
       this.#mayContainUntil = -1;
     }
-    let start = skipBlanks(text, piece.start, piece.end);
-    const end = dropBlanks(text, start, piece.end);
+    let start = skipBlanks(text, pieces.start(at), pieces.end(at));
+    const end = dropBlanks(text, start, pieces.end(at));
     const names = this.#ledger.count;
     const empty = start === end;
-    if (this.#divisionNext) start = this.#divisionCode(start, end, piece.before);
-    let cut: Cut = piece.before;
+    if (this.#divisionNext) start = this.#divisionCode(start, end, cut);
     while (start < end) {
       const note = this.#noteAt(start, end, at, cut);
       if (note !== start && beginsStatement(cut)) start = this.#afterStarBullet(start, end);
       if (note < 0) {
-        this.#stretch(start, end, at, cut, piece.colon);
+        this.#stretch(start, end, at, cut, pieces.colon(at));
         break;
       }
       this.#stretch(start, note, at, cut, false);
       start = skipBlanks(text, this.#note(note, end, at), end);
-      cut = 'STOP';
+      cut = CUT.STOP;
     }
-    if (piece.cutOff && (empty || this.#ledger.count > names)) this.#ledger.cutOff = true;
+    if (pieces.cutOff(at) && (empty || this.#ledger.count > names)) this.#ledger.cutOff = true;
   }
 
-  #beginStatement(piece: Piece, at: number): void {
+  #beginStatement(at: number, cut: Cut): void {
     this.#skip = undefined;
-    this.#ledger.beginStatement(piece.before === 'BULLET');
-    if (piece.before === 'LINE' && this.#chapter === 'MARKETING') this.#chapter = undefined;
+    this.#ledger.beginStatement(cut === CUT.BULLET);
+    if (cut === CUT.LINE && this.#chapter === 'MARKETING') this.#chapter = undefined;
     // "-Oils of sage, rose and thyme: soothe": all before the colon is one highlight
-    if (piece.before === 'BULLET' && this.#praisesAfterColon(at)) this.#skip = { why: 'MARKETING', toTheEnd: true };
+    if (cut === CUT.BULLET && this.#praisesAfterColon(at)) this.#skip = { why: 'MARKETING', toTheEnd: true };
   }
 
   /** Reads a stretch without footnotes: what stands before a "may contain", and what after. */
@@ -146,9 +147,9 @@ class Reader {
     this.#skip = undefined;
     this.#chapter = undefined;
     this.#ledger.section = 'MAY_CONTAIN';
-    this.#mayContainUntil = nth(this.#cut.pieces, at).bracketEnd;
+    this.#mayContainUntil = this.#pieces.bracketEnd(at);
     const rest = skipBlanks(this.#text, marker.end, end);
-    if (rest < end) this.#part(rest, end, at, 'COLON', colon);
+    if (rest < end) this.#part(rest, end, at, CUT.COLON, colon);
   }
 
   /** Reads a part that is of one kind: a heading, talk, or names. */
@@ -158,7 +159,7 @@ class Reader {
       this.#heading(start, end, at, cut);
       return;
     }
-    const heading = beginsStatement(cut) || cut === 'COLON' ? sectionAtStart(words) : undefined;
+    const heading = beginsStatement(cut) || cut === CUT.COLON ? sectionAtStart(words) : undefined;
     if (heading === undefined) {
       this.#plain(start, end, at, cut);
       return;
@@ -166,13 +167,13 @@ class Reader {
     const until = words.end(heading.to - 1);
     this.#open(heading.announces, start, until);
     const rest = skipBlanks(this.#text, until, end);
-    if (rest < end) this.#plain(rest, end, at, 'COLON');
+    if (rest < end) this.#plain(rest, end, at, CUT.COLON);
   }
 
   /** A part that is neither heading, footnote nor marker: names or talk. */
   #plain(start: number, end: number, at: number, cut: Cut): void {
     const words = this.#words.read(start, end);
-    const begins = beginsStatement(cut) || cut === 'COLON';
+    const begins = beginsStatement(cut) || cut === CUT.COLON;
     if (words.every(ROLE.WATER)) {
       // water is where most lists begin, so talk has ended here
       this.#skip = undefined;
@@ -225,9 +226,7 @@ class Reader {
     // "thermal water", "in water", "Rose Water" belong to the sentence
     const previous = this.#text.charAt(words.start(last - 1));
     if (!isUpper(this.#text.charAt(place)) || words.is(last - 1, ROLE.SMALL) || isUpper(previous)) return -1;
-    const next = this.#cut.pieces.slice(at + 1, at + 3);
-    const listed = next.length === 2 && next.every((piece) => !beginsStatement(piece.before) && !this.#isTalk(piece));
-    return listed ? place : -1;
+    return this.#goesOnWithName(at + 1) && this.#goesOnWithName(at + 2) ? place : -1;
   }
 
   /** Whether talk goes on in the next piece of its statement. */
@@ -237,37 +236,41 @@ class Reader {
     return !this.#startsLower && isLower(this.#text.charAt(start));
   }
 
-  #isTalk(piece: Piece): boolean {
-    return speaks(this.#glance.read(piece.start, piece.end));
+  #isTalk(at: number): boolean {
+    return speaks(this.#glance.read(this.#pieces.start(at), this.#pieces.end(at)));
+  }
+
+  /** Whether a piece goes on with its statement, and not with talk. */
+  #goesOnWithName(at: number): boolean {
+    return !this.#pieces.beginsStatement(at) && !this.#isTalk(at);
   }
 
   /** Whether a statement is a list by its looks: three pieces at least, and no talk. */
   #looksLikeList(at: number): boolean {
-    const pieces = this.#cut.pieces.slice(at, at + 3);
-    const goesOn = (piece: Piece, index: number): boolean => index === 0 || !beginsStatement(piece.before);
-    return (
-      pieces.length === 3 &&
-      pieces.every((piece, index) => goesOn(piece, index) && !piece.colon && !this.#isTalk(piece))
-    );
+    const pieces = this.#pieces;
+    for (let piece = at; piece < at + 3; piece++) {
+      const partOf = piece === at ? piece < pieces.count : !pieces.beginsStatement(piece);
+      if (!partOf || pieces.colon(piece) || this.#isTalk(piece)) return false;
+    }
+    return true;
   }
 
   #endsStatement(at: number): boolean {
-    const next = this.#cut.pieces[at + 1];
-    return next === undefined || beginsStatement(next.before);
+    return this.#pieces.beginsStatement(at + 1);
   }
 
   // ---------- headings ----------
 
   #heading(start: number, end: number, at: number, cut: Cut): void {
     const words = this.#words;
-    const begins = beginsStatement(cut) || cut === 'COLON';
+    const begins = beginsStatement(cut) || cut === CUT.COLON;
     const section = sectionAtEnd(words);
     if (section !== undefined) {
       const from = words.start(section.from);
       const restEnd = dropBlanks(this.#text, start, from);
       if (restEnd > start) {
         // "Active Ingredients: Zinc Oxide 9%Ingredients:" has a name between two colons
-        if (begins && !(cut === 'COLON' && this.#ledger.section === 'ACTIVE')) this.#title(start, restEnd);
+        if (begins && !(cut === CUT.COLON && this.#ledger.section === 'ACTIVE')) this.#title(start, restEnd);
         else this.#namesThenHeading(start, restEnd);
       }
       this.#open(section.announces, from, end);
@@ -344,9 +347,10 @@ class Reader {
 
   /** "Night Cream" on a line of its own, above its list. */
   #isTitleLine(words: Words, at: number, cut: Cut): boolean {
-    if (cut !== 'LINE' && cut !== 'START') return false;
-    const next = this.#cut.pieces[at + 1];
-    return next?.before === 'LINE' && words.count < 8 && TITLE_WORDS.has(words.word(words.count - 1));
+    if (cut !== CUT.LINE && cut !== CUT.START) return false;
+    const pieces = this.#pieces;
+    const endsLine = at + 1 < pieces.count && pieces.before(at + 1) === CUT.LINE;
+    return endsLine && words.count < 8 && TITLE_WORDS.has(words.word(words.count - 1));
   }
 
   #open(announced: Announced, start: number, end: number): void {
@@ -390,23 +394,23 @@ class Reader {
 
   /** What follows a colon in the same statement. */
   #bodyAfter(at: number): 'LIST' | 'NAMES' | 'TALK' | 'BULLETS' | 'SHARE' | 'PURPOSE' | 'NOTHING' {
-    const first = this.#cut.pieces[at + 1];
-    if (first === undefined) return 'NOTHING';
-    if (first.before === 'BULLET') return 'BULLETS';
-    if (first.before !== 'COLON') return 'NAMES';
-    if (onlyShare(this.#text.slice(first.start, Math.min(first.end, first.start + 40)))) return 'SHARE';
+    const pieces = this.#pieces;
+    const first = at + 1;
+    if (first >= pieces.count) return 'NOTHING';
+    if (pieces.before(first) === CUT.BULLET) return 'BULLETS';
+    if (pieces.before(first) !== CUT.COLON) return 'NAMES';
+    const start = pieces.start(first);
+    if (onlyShare(this.#text, start, Math.min(pieces.end(first), start + 40))) return 'SHARE';
     if (this.#isTalk(first)) return 'TALK';
-    if (isPurpose(this.#glance) && this.#endsStatement(at + 1)) return 'PURPOSE';
-    return this.#looksLikeList(at + 1) ? 'LIST' : 'NAMES';
+    if (isPurpose(this.#glance) && this.#endsStatement(first)) return 'PURPOSE';
+    return this.#looksLikeList(first) ? 'LIST' : 'NAMES';
   }
 
   /** Whether a bulleted statement has a colon with no list after it. */
   #praisesAfterColon(at: number): boolean {
-    const { pieces } = this.#cut;
-    for (let next = at + 1; next < pieces.length; next++) {
-      const piece = nth(pieces, next);
-      if (beginsStatement(piece.before) || nth(pieces, next - 1).colon) return false;
-      if (piece.colon) return this.#bodyAfter(next) === 'TALK';
+    const pieces = this.#pieces;
+    for (let next = at + 1; !pieces.beginsStatement(next) && !pieces.colon(next - 1); next++) {
+      if (pieces.colon(next)) return this.#bodyAfter(next) === 'TALK';
     }
     return false;
   }
@@ -415,7 +419,7 @@ class Reader {
   #divisionCode(start: number, end: number, cut: Cut): number {
     this.#divisionNext = false;
     const close = this.#text.slice(start, Math.min(end, start + LONGEST_CODE)).indexOf(')');
-    if (cut !== 'COLON' || close < 0) return start;
+    if (cut !== CUT.COLON || close < 0) return start;
     this.#ledger.aside(start, start + close + 1, 'CODE');
     return skipBlanks(this.#text, start + close + 1, end);
   }
@@ -428,7 +432,7 @@ class Reader {
       const may = this.#words.start(this.#words.first(ROLE.MAYBE));
       if (this.#markerEnd(may, end) > may) from = may;
     }
-    const plusMinus = firstFrom(this.#plusMinusPlaces, start);
+    const plusMinus = this.#nextPlusMinus === undefined ? end : placeIn(this.#nextPlusMinus, start);
     if (plusMinus < end && (from < 0 || plusMinus < from)) from = plusMinus;
     if (from < 0) return undefined;
     let to = from;
@@ -442,15 +446,20 @@ class Reader {
   /** The place after a marker that stands at a place, or that place itself. */
   #markerEnd(place: number, end: number): number {
     const lower = this.#lower;
-    if (lower[place] === '±') return place + 1;
-    if (lower[place] === '+') {
-      let next = skipBlanks(lower, place + 1, end);
-      if (lower[next] !== '/') return place;
-      next = skipBlanks(lower, next + 1, end);
-      return lower[next] === '-' ? next + 1 : next;
-    }
+    if (lower[place] === '±' || lower[place] === '+') return this.#plusMinusEnd(place, end);
     const words = MAY_CONTAIN.find((marker) => lower.startsWith(marker, place));
     return words === undefined || place + words.length > end ? place : place + words.length;
+  }
+
+  /** The same for "+/-" and "±" alone. */
+  #plusMinusEnd(place: number, end: number): number {
+    const text = this.#text;
+    if (text[place] === '±') return place + 1;
+    if (text[place] !== '+') return place;
+    let next = skipBlanks(text, place + 1, end);
+    if (text[next] !== '/') return place;
+    next = skipBlanks(text, next + 1, end);
+    return text[next] === '-' ? next + 1 : next;
   }
 
   #afterSigns(place: number, end: number): number {
@@ -463,27 +472,20 @@ class Reader {
 
   /** Where a footnote begins in a stretch, or −1. */
   #noteAt(start: number, end: number, at: number, cut: Cut): number {
-    let mark = firstFrom(this.#markPlaces, start);
+    if (this.#nextMark === undefined) return -1;
+    let mark = placeIn(this.#nextMark, start);
     while (mark < end) {
       const after = this.#afterMarks(mark, end);
       if (this.#isNote(mark, after, start, end, at, cut)) return mark;
-      mark = firstFrom(this.#markPlaces, after);
+      mark = placeIn(this.#nextMark, after);
     }
     return -1;
   }
 
-  #placesOf(stands: (place: number) => boolean): number[] {
-    const places: number[] = [];
-    for (let place = 0; place < this.#text.length; place++) {
-      if (SIGNS.has(this.#text.charCodeAt(place)) && stands(place)) places.push(place);
-    }
-    return places;
-  }
-
   /** A footnote mark; a plus is one only before a word, where it begins a footnote. */
   #isMark(place: number): boolean {
-    const code = this.#text.charCodeAt(place);
-    return MARKS.has(code) || (code === PLUS && !'/ '.includes(this.#text[place + 1] ?? ' '));
+    const text = this.#text;
+    return isMark(text, place) || (text[place] === '+' && !'/ '.includes(text[place + 1] ?? ' '));
   }
 
   #afterMarks(place: number, end: number): number {
@@ -503,18 +505,18 @@ class Reader {
     }
     const known = this.#ledger.hasSeen(this.#text.slice(mark, after));
     if (mark > start) {
-      if (textAt === end) return known && nth(this.#cut.pieces, at).colon;
+      if (textAt === end) return known && this.#pieces.colon(at);
       return known || (count > 1 && this.#explains(textAt, end));
     }
     if (textAt === end) return false;
     const explains = this.#explains(textAt, end);
     const short = end - textAt < LONGEST_NOTE && this.#glance.read(textAt, end).count <= 5;
     const alone = explains && short && this.#endsStatement(at);
-    if (!beginsStatement(cut) && cut !== 'COLON') return known && alone;
+    if (!beginsStatement(cut) && cut !== CUT.COLON) return known && alone;
     // footnotes follow one another
-    if (cut === 'STOP' && this.#ledger.lastAside === 'FOOTNOTE') return true;
+    if (cut === CUT.STOP && this.#ledger.lastAside === 'FOOTNOTE') return true;
     if (count === 0) return alone;
-    if (known || (!this.#starBullets && (explains || (cut === 'STOP' && count > 2)))) return true;
+    if (known || (!this.#starBullets && (explains || (cut === CUT.STOP && count > 2)))) return true;
     this.#starBullets = true;
     this.#ledger.bulleted = true;
     return false;
@@ -528,7 +530,7 @@ class Reader {
 
   /** "* Water" at the beginning of a line: a star, a blank and no footnote is a bullet. */
   #afterStarBullet(start: number, end: number): number {
-    if (firstFrom(this.#markPlaces, start) !== start) return start;
+    if (!this.#isMark(start)) return start;
     const after = this.#afterMarks(start, end);
     if (!isBlank(this.#text, after) || (this.#ledger.count > 0 && !this.#starBullets)) return start;
     this.#starBullets = true;
@@ -540,7 +542,7 @@ class Reader {
   #note(start: number, end: number, at: number): number {
     const after = this.#afterMarks(start, end);
     const textAt = skipBlanks(this.#text, after, end);
-    const next = this.#noteAt(textAt, end, at, 'COMMA');
+    const next = this.#noteAt(textAt, end, at, CUT.COMMA);
     let until = next < 0 ? end : next;
     const words = this.#glance.read(textAt, until);
     const sentence = words.first(ROLE.OPENER);
@@ -548,14 +550,12 @@ class Reader {
     this.#ledger.footnote(this.#text.slice(start, after), start, textAt, until);
     // "*Organic oils: Rose Oil, …" names what is inside; "*: Organic" is still to be explained
     const toTheEnd = textAt >= until;
-    const goesOn = toTheEnd || (until === end && !nth(this.#cut.pieces, at).colon);
+    const goesOn = toTheEnd || (until === end && !this.#pieces.colon(at));
     this.#skip = goesOn ? { why: 'FOOTNOTE', toTheEnd } : undefined;
     return until;
   }
 }
 
-const PLUS = 0x2b;
-const SIGNS: ReadonlySet<number> = new Set([...MARKS, PLUS, 0xb1]);
 const LONGEST_PLACEHOLDER = 60;
 const LONGEST_NOTE = 60;
 const LONGEST_NOTE_WORD = 24;
@@ -592,5 +592,5 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
 function readsAsName(words: Words): boolean {
   const last = words.word(words.count - 1);
   const short = words.count > 0 && words.count <= 3;
-  return short && !words.has(ROLE.PRODUCT | ROLE.TALK) && !/^\d/.test(last) && mayEndName(last);
+  return short && !words.has(ROLE.PRODUCT | ROLE.TALK) && !isDigitAt(last, 0) && mayEndName(last);
 }

@@ -24,12 +24,18 @@ export function shareAt(text: string, at: number): PrintedShare | undefined {
   return percent <= 100 ? { end, share: Math.round(percent * 1e4) / 1e6 } : { end };
 }
 
-/** Whether a stretch of text is a percentage and nothing else, perhaps in brackets. */
-export function onlyShare(text: string): boolean {
-  const bare = text.replace(/^[\s([]+/, '').replace(/[\s)\]]+$/, '');
-  return bare.length <= LONGEST && shareAt(bare, 0)?.end === bare.length;
+/** Whether a stretch of a text is a percentage and nothing else, perhaps in brackets. */
+export function onlyShare(text: string, start = 0, end = text.length): boolean {
+  let from = start;
+  while (from < end && ' \n(['.includes(text.charAt(from))) from++;
+  if (from === end || !BEGINS_SHARE.includes(text.charAt(from))) return false;
+  let to = end;
+  while (' \n)]'.includes(text.charAt(to - 1))) to--;
+  return to - from <= LONGEST && shareAt(text.slice(from, to), 0)?.end === to - from;
 }
 
 const LONGEST = 32;
+/** What a percentage may begin with. */
+const BEGINS_SHARE = '0123456789<>≤≥~ \n';
 const SHARE =
   /^[<>≤≥~]?\s?(\d{1,4}(?:[.,]\d{1,4})?)(?:\s?-\s?(\d{1,3}(?:[.,]\d{1,4})?))?\s?(?:%|percent\b|per cent\b)(?:\s?(?:w\/w|w\/v|v\/v|by weight))?/i;

@@ -9,7 +9,8 @@ export function warningsOf(
   openBracket: boolean,
   state: ListState,
 ): string[] {
-  const kinds = new Set(setAside.map(({ why }) => why));
+  const kinds = new Set<AsideKind>();
+  for (const { why } of setAside) kinds.add(why);
   const warnings: string[] = [];
   for (const [kind, sentence] of ASIDE_WARNINGS) if (kinds.has(kind)) warnings.push(sentence);
   for (const [kind, sentence] of MENDED_WARNINGS) if (mended.has(kind)) warnings.push(sentence);

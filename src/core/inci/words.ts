@@ -1,4 +1,6 @@
-import { ROLE, rolesOf } from './label-words.js';
+import { isWordCode, KIND, kindOf } from './characters.js';
+import { ROLE, rolesAt } from './label-words.js';
+import { placeIn } from './nth.js';
 
 /**
  * The words of one stretch of a label with their roles, remarks in brackets left out.
@@ -41,18 +43,19 @@ export class Words {
     const lower = this.#lower;
     let at = start;
     while (at < end) {
-      const code = lower.charCodeAt(at);
-      if (isWordCode(code)) {
+      const kind = kindOf(lower.charCodeAt(at));
+      const close = (kind & KIND.OPENS) === 0 ? -1 : placeIn(this.#closing, at);
+      if ((kind & KIND.WORD) !== 0) {
         let next = at + 1;
         while (next < end && isWordCode(lower.charCodeAt(next))) next++;
-        this.#add(at, next, rolesOf(lower.slice(at, next)));
+        this.#add(at, next, rolesAt(lower, at, next));
         at = next;
-      } else if (OPENS.has(code) && (this.#closing[at] as number) >= 0) {
-        const close = this.#closing[at] as number;
+      } else if (close >= 0) {
         if (JOINS.has(lower.slice(at + 1, Math.min(close, at + 6)).trim())) this.#add(at, close + 1, ROLE.JOIN);
         at = close + 1;
       } else {
-        if (JOIN_SIGNS.has(code) && lower.charCodeAt(at - 1) === BLANK && lower.charCodeAt(at + 1) === BLANK) {
+        const joins = (kind & KIND.JOINS) !== 0;
+        if (joins && lower.charCodeAt(at - 1) === BLANK && lower.charCodeAt(at + 1) === BLANK) {
           this.#add(at, at + 1, ROLE.JOIN);
         }
         at++;
@@ -88,7 +91,7 @@ export class Words {
   /** Whether a bracket follows the word: "Mica (CI 77019)". */
   bracketed(index: number): boolean {
     const end = this.end(index);
-    return OPENS.has(this.#lower.charCodeAt(this.#lower.charCodeAt(end) === BLANK ? end + 1 : end));
+    return (kindOf(this.#lower.charCodeAt(this.#lower.charCodeAt(end) === BLANK ? end + 1 : end)) & KIND.OPENS) !== 0;
   }
 
   is(index: number, role: number): boolean {
@@ -121,20 +124,6 @@ export class Words {
   }
 }
 
-/** Letters and digits of any script; signs and marks are none. */
-export function isWordCode(code: number): boolean {
-  if (code < 0x80)
-    return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
-  return !SIGNS.has(code) && !(code >= 0x2070 && code <= 0x2079);
-}
-
 const BLANK = 0x20;
 const HYPHEN = 0x2d;
-const OPENS: ReadonlySet<number> = codes('([{<');
-const JOIN_SIGNS: ReadonlySet<number> = codes('&+*');
 const JOINS: ReadonlySet<string> = new Set(['and', '&', 'und', 'et']);
-const SIGNS: ReadonlySet<number> = codes('•…±†‡§¶°™®©℠¹²³');
-
-function codes(chars: string): ReadonlySet<number> {
-  return new Set([...chars].map((char) => char.charCodeAt(0)));
-}

@@ -121,7 +121,7 @@ function stepFrom(ladder: Ladder, hour: number): Ladder {
   return {
     avoidUntil: Math.min(ladder.avoidUntil, hour),
     unverifiedUntil: Math.min(ladder.unverifiedUntil, hour),
-    cautionUntil: Math.max(Math.min(ladder.cautionUntil, hour), stern > hour ? stern : 0),
+    cautionUntil: Math.max(Math.min(ladder.cautionUntil, hour), stern),
   };
 }
 

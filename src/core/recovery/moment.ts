@@ -167,7 +167,7 @@ export function beforeTreatment(
   conditions: readonly Condition[],
 ): Exclude<Verdict, 'IDEAL'> {
   if (course.holdHours === 'never' || isBarred(tag, course, conditions)) return 'AVOID';
-  if (tag.stopHours > 0 && -hour <= tag.stopHours) return 'AVOID';
+  if (-hour <= tag.stopHours) return 'AVOID';
   const cell = course.cells.REMODELLING;
   const lasting = (course.cautionHours?.deep ?? 0) > REINTRODUCTION_ENDS_AT_REFERENCE;
   return cell === 'C' || cell === 'X' || lasting ? 'CAUTION' : 'SUITABLE';

@@ -40,7 +40,7 @@ export function depthRow(knowledge: Knowledge, treatment: Treatment): DepthRow {
 export function statedTraits(profile: SkinProfile): Set<Trait> {
   const traits = new Set<Trait>();
   if (profile.fitzpatrick === 4) traits.add('FITZPATRICK_IV');
-  if (profile.fitzpatrick !== undefined && profile.fitzpatrick >= 5) traits.add('FITZPATRICK_V_VI');
+  if ((profile.fitzpatrick ?? 0) >= 5) traits.add('FITZPATRICK_V_VI');
   if (profile.sensitive === true) traits.add('SENSITIVE');
   for (const condition of profile.conditions) {
     if (

@@ -9,7 +9,10 @@ export class AddReadings1795514400000 implements MigrationInterface {
     // SQLite's part of the Table API would rebuild the table, and the offers would go with the old one when it goes
     await runner.query('ALTER TABLE product ADD COLUMN revision integer NOT NULL DEFAULT 0');
     await runner.query('UPDATE product SET revision = (SELECT version FROM catalog_state WHERE id = 1)');
-    await runner.createIndex('product', new TableIndex({ name: 'ix_product_revision', columnNames: ['revision'] }));
+    await runner.createIndex(
+      'product',
+      new TableIndex({ name: 'ix_product_revision', columnNames: ['revision', 'id'] }),
+    );
 
     await runner.createTable(
       new Table({

@@ -98,6 +98,11 @@ describe('the ladder of a class', () => {
     expect(run('XXKKKK')).toEqual(ladder(72, 0, 72));
   });
 
+  it('stays AVOID while channels are open where that phase bars it, even if no hold is stated for such a depth', () => {
+    expect(run('XKKKKK', hold(0, 100), scene({}, 0.5))).toEqual(ladder(24, 0, 24));
+    expect(run('KXKKKK', hold(0, 100), scene({}, 0.5))).toEqual(ladder(0, 0, 72));
+  });
+
   it('is AVOID while its hold runs, and CAUTION after it where the cells still bar it', () => {
     expect(run('XXXKKK', hold(100))).toEqual(ladder(100, 0, 168));
     expect(run('XXXKKK', hold(20, 100), scene({}, 0.5))).toEqual(ladder(24, 0, 120));

@@ -64,6 +64,10 @@ describe('redness that persists', () => {
     }
   });
 
+  it('makes the hours unforeseeable from the last pass on', () => {
+    expect([-0.1, 0].map((hour) => at(HOUR(hour, red)).foreseeable)).toEqual([true, false]);
+  });
+
   it('changes nothing earlier, after a week, or before the session', () => {
     expect(at(HOUR(12, red))).toMatchObject({ judgedHour: 12, phase: 'OPEN_CHANNELS' });
     expect(at(HOUR(168, red))).toMatchObject({ judgedHour: 168, phase: 'REINTRODUCTION', foreseeable: true });

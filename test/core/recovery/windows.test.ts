@@ -1,3 +1,4 @@
+import { Knowledge } from '../../../src/core/knowledge.js';
 import {
   assumedTraits,
   depthRow,
@@ -10,6 +11,7 @@ import {
 } from '../../../src/core/recovery/windows.js';
 import type { SkinProfile, Treatment } from '../../../src/core/treatment.js';
 import { PHASE, type Condition } from '../../../src/core/vocabulary.js';
+import { loadKnowledge } from '../../../src/knowledge/load.js';
 import { CALM_SKIN, knowledge, treatment, UNKNOWN_SKIN } from '../../support/world.js';
 
 const rowOf = (rest: Partial<Treatment>): string => depthRow(knowledge, treatment(0, rest)).id;
@@ -105,6 +107,19 @@ describe('the phases end', () => {
     ['ROSACEA', 0.3, [24, 120, 120]],
   ])('later for %s after %d mm: at %j', (trait, depthMm, ends) => {
     expect(endsAt(depthMm, trait).slice(0, 3)).toEqual(ends);
+  });
+
+  it('no sooner than a trait asks at its least, which is later from 1.5 mm on', () => {
+    const data = loadKnowledge();
+    const modifiers = data.modifiers.map((one) =>
+      one.id === 'SENSITIVE' ? { ...one, earlyAtLeastHours: 130, earlyAtLeastHoursDeep: 150 } : one,
+    );
+    const slower = new Knowledge({ ...data, modifiers });
+    const early = (rest: Partial<Treatment>): number =>
+      windowsFor(slower, depthRow(slower, treatment(0, rest)), new Set<Trait>(['SENSITIVE', 'FITZPATRICK_V_VI'])).until
+        .EARLY_RECOVERY;
+    expect([1, 1.5].map((needleDepthMm) => early({ needleDepthMm }))).toEqual([130, 150]);
+    expect(early({ device: 'RADIOFREQUENCY' })).toBe(150);
   });
 
   it('by the largest addend where several traits add, not by their sum', () => {
