@@ -117,6 +117,10 @@ export class CatalogRepository {
     );
   }
 
+  count(): Promise<number> {
+    return this.database.manager.count(Product);
+  }
+
   async isEmpty(): Promise<boolean> {
     return !(await this.database.manager.exists(Product));
   }

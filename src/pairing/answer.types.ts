@@ -22,7 +22,7 @@ import type { Judgement } from '../core/verdict/judge.js';
 import { type Edge, PageInfo } from '../graphql/page.js';
 import { DateTime } from '../graphql/scalars.js';
 import { Ingredient, KnowledgeVersion, PhaseWindow, Source } from '../reference/reference.types.js';
-import type { Asked, AskedRanking } from './asked.js';
+import type { Asked } from './asked.js';
 
 @ObjectType({ description: 'One fact behind a verdict.' })
 export class Reason {
@@ -345,5 +345,5 @@ export class PairingConnection {
   knowledge!: KnowledgeVersion;
 
   /** for `leftOut`, which has a page of its own */
-  question!: AskedRanking;
+  question!: Asked;
 }

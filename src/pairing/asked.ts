@@ -1,4 +1,5 @@
 import type { Consultation } from '../core/pair.js';
+import type { Stake } from '../core/ranking/score.js';
 import type { Sift, Standing } from '../shelf/sift.js';
 import type { DatedQuestion } from './question.js';
 
@@ -7,11 +8,8 @@ export interface Asked extends DatedQuestion {
   readonly consultation: Consultation;
   /** what was asked of; a later one may say something else */
   readonly standing: Standing;
-}
-
-/** The same of a ranking. */
-export interface AskedRanking extends Asked {
-  readonly sifted: Sift;
-  /** what a cursor of it must agree with */
+  /** what was considered, and what it is ranked for */
+  readonly ranking: () => { readonly sifted: Sift; readonly stakes: readonly Stake[] };
+  /** what a cursor must agree with */
   readonly args: unknown;
 }

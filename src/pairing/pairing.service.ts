@@ -112,7 +112,7 @@ export class PairingService {
         return presentNotices(knowledge, notices());
       },
       knowledge: knowledge.version,
-      question: { ...question, consultation, standing, sifted, args: asking.args },
+      question: { ...question, consultation, standing, ranking: () => ({ sifted, stakes }), args: asking.args },
     };
   }
 
@@ -121,7 +121,8 @@ export class PairingService {
     { question }: PairingConnection,
     { first, after, verdicts }: LeftOutArgs,
   ): Promise<AssessmentConnection> {
-    const { consultation, standing, sifted } = question;
+    const { consultation, standing } = question;
+    const { sifted } = question.ranking();
     const asking: Asking = { name: 'leftOut', args: { of: question.args, verdicts } };
     const position = positionOf(asking, after);
     const wanted = LEFT_OUT.filter((verdict) => !verdicts?.length || verdicts.includes(verdict));
@@ -161,7 +162,16 @@ export class PairingService {
     const question = questionOf(treatment, profile, this.clock.now());
     const standing = await this.shelves.current();
     const consultation = this.consult(standing, question);
-    const asked: Asked = { ...question, consultation, standing };
+    const asked: Asked = {
+      ...question,
+      consultation,
+      standing,
+      ranking: once(() => ({
+        sifted: sift(standing, consultation, question, passing(standing.shelf, {})),
+        stakes: stakesOf(this.knowledge, ALL_CONCERNS, consultation.moment.phase),
+      })),
+      args: undefined,
+    };
     const [bySku, byGtin] = await Promise.all([
       this.catalog.bySkus(given(refs, ({ sku }) => sku)),
       this.catalog.byGtins(given(refs, ({ gtin }) => gtin)),
@@ -207,11 +217,12 @@ export class PairingService {
   /** The best fitting product of the same kind, for one that does not fit; null if it fits, or none does. */
   async swap({ judgement, verdict, question }: Assessment): Promise<Product | null> {
     if (judgement === null || fits(verdict)) return null;
-    const { standing, consultation } = question;
-    const { category } = judgement.reading.formula;
-    const sifted = sift(standing, consultation, question, passing(standing.shelf, { categories: [category] }));
-    const stakes = stakesOf(this.knowledge, ALL_CONCERNS, consultation.moment.phase);
-    const [one] = best(standing.shelf, fitting(sifted), stakes, 1);
+    const { shelf } = question.standing;
+    const { sifted, stakes } = question.ranking();
+    const kin = roomFor(shelf.places);
+    shelf.byCategory.addTo(kin, [judgement.reading.formula.category]);
+    const among = fitting(sifted).map((places) => places.new_intersection(kin));
+    const [one] = best(shelf, among, stakes, 1);
     if (one === undefined) return null;
     return (await this.shelves.readings.byRowIds([one.rowId])).get(one.rowId)?.product ?? null;
   }

@@ -17,6 +17,9 @@ const LOOKED_UP_EVERY_MS = 50;
 const MOST_IN_PLACE = 2000;
 /** Deserted places that do no harm, beside a quarter of all products. */
 const DESERTED_AT_LEAST = 8192;
+/** Larger catalogs take a while to count, and so are counted less often than they change. */
+const COUNTED_ALWAYS_UP_TO = 20_000;
+const COUNTED_EVERY_MS = 1000;
 /** Labels that are read in one go; between goes other requests have their turn. */
 const LABELS_AT_ONCE = 50;
 
@@ -30,6 +33,7 @@ export class ShelfService {
   #standing: Standing;
   #turn: Promise<void> = Promise.resolve();
   #lookedUpAt = -Infinity;
+  #countedAt = -Infinity;
 
   constructor(
     private readonly catalog: CatalogRepository,
@@ -78,6 +82,15 @@ export class ShelfService {
       this.readings.forget(row.rowId);
     }
     shelf.version = version;
+    if (await this.#holdsWhatIsGone(shelf)) await this.#renew(version);
+  }
+
+  /** Whether somebody deleted products from the database, which no version tells of. */
+  async #holdsWhatIsGone(shelf: Shelf): Promise<boolean> {
+    const now = performance.now();
+    if (shelf.size > COUNTED_ALWAYS_UP_TO && now - this.#countedAt < COUNTED_EVERY_MS) return false;
+    this.#countedAt = now;
+    return shelf.size > (await this.catalog.count());
   }
 
   /** Fills a new shelf, while the old one goes on answering. */

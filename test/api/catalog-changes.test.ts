@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
 import { CatalogRepository } from '../../src/catalog/catalog.repository.js';
 import { offer, row } from '../support/product-rows.js';
 import { HUNDRED_HOURS, MONDAY, openShop, type Shop } from './shop.js';
@@ -42,30 +43,49 @@ describe('a change of the catalog', () => {
     expect(await verdict()).toBe('AVOID');
   });
 
-  it('is seen also while another question is still reading what was there before', async () => {
+  it('is seen when it is done, also where another is still being read', async () => {
     await say(CALM, new Date(MONDAY.getTime() + 2));
     const { begun, goOn } = pausedReading();
-    const early = verdict();
+    const early = say(`${CALM}, Allantoin`, new Date(MONDAY.getTime() + 3));
     await begun;
-    await say(HARSH, new Date(MONDAY.getTime() + 3));
-    const late = verdict();
-    for (let turn = 0; turn < 20; turn++) await setImmediate(); // it has its turns, and finds the other at work
+    expect(await verdict()).toBe('IDEAL'); // of what was there before: nobody waits
+    const late = say(HARSH, new Date(MONDAY.getTime() + 4));
     goOn();
-    expect(await late).toBe('AVOID');
-    await early;
+    await Promise.all([early, late]);
+    expect(await verdict()).toBe('AVOID');
+  });
+
+  it('by another process is seen soon', async () => {
+    await say(CALM, new Date(MONDAY.getTime() + 5));
+    expect(await verdict()).toBe('IDEAL');
+    const elsewhere = new CatalogRepository(shop.app.get(DataSource));
+    await elsewhere.upsert([row('Changing', { label: HARSH, offers: [offer('shop', 'CHANGING')] })], MONDAY);
+    while ((await verdict()) !== 'AVOID') await setImmediate();
+  });
+
+  it('that only takes a product away is seen with the next one', async () => {
+    await say(CALM, new Date(MONDAY.getTime() + 6));
+    const database = shop.app.get(DataSource);
+    await database.query("DELETE FROM offer WHERE sku = 'CHANGING'");
+    await database.query("DELETE FROM product WHERE name = 'Changing'");
+    await catalog.upsert([row('Another', { label: CALM })], MONDAY);
+    const { products } = await shop.answer<{ products: { nodes: { name: string }[] } }>(
+      '{ products(filter: { brands: ["Lindgrove"] }) { nodes { name } } }',
+    );
+    expect(products.nodes.map(({ name }) => name)).toEqual(['Another']);
   });
 
   /** Makes the next reading of the catalog wait after it has fetched its rows. */
   function pausedReading(): { begun: Promise<void>; goOn: () => void } {
     const begun = Promise.withResolvers<void>();
     const gate = Promise.withResolvers<void>();
-    const read = catalog.all.bind(catalog);
-    catalog.all = async function* () {
-      catalog.all = read;
-      const products = await Array.fromAsync(read());
+    const read = catalog.shelfRows.bind(catalog);
+    catalog.shelfRows = async function* (since, knowledge) {
+      catalog.shelfRows = read;
+      const pages = await Array.fromAsync(read(since, knowledge));
       begun.resolve();
       await gate.promise;
-      yield* products;
+      yield* pages;
     };
     return { begun: begun.promise, goOn: gate.resolve };
   }
