@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Course, HoursByDepth, Knowledge, Tag } from '../../src/core/knowledge.js';
 import { momentOf } from '../../src/core/recovery/moment.js';
 import { familyOf } from '../../src/core/tagging/family-rules.js';
-import { readFormula, type FormulaReading } from '../../src/core/tagging/read-formula.js';
+import { readFormula, type FormulaReading, type Tagging } from '../../src/core/tagging/read-formula.js';
 import { HEALING_PHASES } from '../../src/core/vocabulary.js';
 import { coursesOf } from '../../src/knowledge/checks/courses.js';
 import { loadKnowledge } from '../../src/knowledge/load.js';
@@ -27,6 +27,10 @@ const NOT_EXERCISED: Readonly<Record<string, string>> = {
   'modifier IMMUNOSUPPRESSED: holdMultiplier': REFERS,
   'policy product.not-found': 'The core judges what it is given; that nothing was found is said in `pairing`.',
   'avoid group parabens': 'Its names are also those of its one class, so that the class answers for it.',
+  'iron_oxides: belowInDrugFacts': 'They wait alike wherever they stand.',
+  'makeup_generic: rinseOff': 'Its hold is over before the step for what is rinsed off begins, on any skin.',
+  'ph_adjuster: trace': 'Its own course is that of a trace.',
+  'phototoxic: notice': 'Its own course asks for caution for ever, and a notice stands only beside what fits.',
   ...Object.fromEntries(data.interactions.map(({ id }) => [`interaction ${id}`, LAYERING])),
 };
 
@@ -77,8 +81,30 @@ function* tagFacts(): Generator<Fact> {
     for (const condition of barredFor)
       yield tagFact(tag, `barredFor ${condition}`, [{ barredFor: barredFor.filter((one) => one !== condition) }]);
     if (tag.spfStart) yield tagFact(tag, 'spfStart', [{ spfStart: false }]);
+    yield* readingFacts(tag);
     if (tag.recoveryIdeal !== undefined) yield tagFact(tag, 'recoveryIdeal', [{ recoveryIdeal: undefined }]);
   }
+}
+
+/** What decides how a class is read, before any moment is asked. */
+function* readingFacts(tag: Tag): Generator<Fact> {
+  const cases = ALL.filter(({ reading }) => reading.taggings.some((tagging) => isOf(tag, tagging)));
+  const fact = (field: string, change: Partial<Tag>): Fact => {
+    const tags = replaced(knowledge.tags, tag, change);
+    return rereadFact(`${tag.id}: ${field}`, cases, { tags, tag: lookUp(tags), unreadTag: lookUp(tags)('unread') });
+  };
+  if (tag.trace !== 'NONE') yield fact('trace', { trace: 'NONE' });
+  if (tag.rinseOff === 'NONE' && !tag.potentAtTrace) yield fact('rinseOff', { rinseOff: 'STEP' });
+  if (tag.belowInDrugFacts) yield fact('belowInDrugFacts', { belowInDrugFacts: false });
+  if (tag.sunscreenRelief) yield fact('sunscreenRelief', { sunscreenRelief: false });
+  if (tag.readsAs !== undefined) yield fact('readsAs', { readsAs: undefined });
+  if (tag.also.length > 0) yield fact('also', { also: [] });
+  if (tag.notice !== undefined) yield fact('notice', { notice: undefined });
+}
+
+/** Whether a tagging is of a class, or of another that it was read as. */
+function isOf({ id, readsAs }: Tag, { tag }: Tagging): boolean {
+  return tag.id === id || tag.id === readsAs?.tag;
 }
 
 /** @param index 0 for the course of the class itself, then its cases */
@@ -228,7 +254,8 @@ function* generalFacts(): Generator<Fact> {
     const cases = ALL.filter((one) => families.get(one)?.includes(family));
     yield rereadFact(`family ${family.id}`, cases, { families: without(knowledge.families, family) });
   }
-  for (const { id } of data.interactions) yield { id: `interaction ${id}`, otherwise: [() => 'interactions' in knowledge] };
+  for (const { id } of data.interactions)
+    yield { id: `interaction ${id}`, otherwise: [() => 'interactions' in knowledge] };
 }
 
 /** Far less than any step between two rows or two kinds of skin, and enough to round a hold up by an hour. */
