@@ -17,6 +17,8 @@ import { CALM_SKIN, knowledge, read, treatment } from '../support/world.js';
  */
 const REFERS = 'The condition refers, so that no product is judged by its windows; `phases` shows them.';
 const LAYERING = 'No room reads it yet: one product is judged at a time, and nobody asks of a whole routine.';
+const ON_PACK = 'Nothing shows yet whether a pack says what it must.';
+const NEVER_FITS = 'Its class never fits where it stays on the skin, and a market is told beside what fits.';
 const data = loadKnowledge();
 
 /** Facts that no golden case exercises, each with the reason. */
@@ -31,6 +33,13 @@ const NOT_EXERCISED: Readonly<Record<string, string>> = {
   'makeup_generic: rinseOff': 'Its hold is over before the step for what is rinsed off begins, on any skin.',
   'ph_adjuster: trace': 'Its own course is that of a trace.',
   'phototoxic: notice': 'Its own course asks for caution for ever, and a notice stands only beside what fits.',
+  'market limit eu-formaldehyde-label': ON_PACK,
+  'market limit eu-methylchloroisothiazolinone-leave-on': NEVER_FITS,
+  'market limit eu-methylisothiazolinone-leave-on': NEVER_FITS,
+  'market limit eu-retinol-label': ON_PACK,
+  'market limit uk-methylchloroisothiazolinone-leave-on': NEVER_FITS,
+  'market limit uk-methylisothiazolinone-leave-on': NEVER_FITS,
+  'market limit us-alpha-hydroxy-acids-label': ON_PACK,
   ...Object.fromEntries(data.interactions.map(({ id }) => [`interaction ${id}`, LAYERING])),
 };
 
@@ -227,6 +236,19 @@ function* generalFacts(): Generator<Fact> {
       `symptom ${symptom.id}`,
       ALL,
       changes.map((change) => ({ symptom: lookUp(replaced(data.symptoms, symptom, change)) })),
+    );
+  }
+  const marketed = ALL.filter(({ one }) => one.product.market !== undefined);
+  for (const limit of knowledge.marketLimits) {
+    const laxer = limit.limitShare === undefined ? [] : [{ limitShare: limit.limitShare * 1.05 }];
+    const changes = [
+      without(knowledge.marketLimits, limit),
+      ...laxer.map((change) => replaced(knowledge.marketLimits, limit, change)),
+    ];
+    yield judgedFact(
+      `market limit ${limit.id}`,
+      marketed,
+      changes.map((marketLimits) => ({ marketLimits })),
     );
   }
   const rules = new Set(
