@@ -341,6 +341,17 @@ export interface PolicyRule extends Policy {
   readonly id: string;
 }
 
+/** An id that was given up. Ids are for ever, so that whoever kept it is told what stands for it now. */
+export interface Retired {
+  readonly kind: 'ingredient' | 'class' | 'source';
+  readonly id: string;
+  /** id of what stands for it; null where nothing does */
+  readonly successor: string | null;
+  /** the day on which it was given up */
+  readonly on: string;
+  readonly because: string;
+}
+
 /** All that is known, as read from the seeds: plain lists. */
 export interface KnowledgeData {
   readonly version: KnowledgeVersion;
@@ -361,6 +372,7 @@ export interface KnowledgeData {
   readonly notices: readonly NoticeText[];
   readonly policies: readonly PolicyRule[];
   readonly marketLimits: readonly MarketLimit[];
+  readonly retired: readonly Retired[];
   readonly protocol?: Protocol | undefined;
 }
 
@@ -383,6 +395,7 @@ export class Knowledge {
   readonly unreadTag: Tag;
 
   readonly #tags: ReadonlyMap<string, Tag>;
+  readonly #successors: ReadonlyMap<string, string | null>;
   readonly #ingredients: ReadonlyMap<string, Ingredient>;
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #modifiers: ReadonlyMap<string, Modifier>;
@@ -409,6 +422,7 @@ export class Knowledge {
     this.marketLimits = data.marketLimits;
     this.protocol = data.protocol;
     this.#tags = byId(data.tags);
+    this.#successors = new Map(data.retired.map(({ kind, id, successor }) => [`${kind} ${id}`, successor]));
     this.#ingredients = byId(data.ingredients);
     this.#sources = byId(data.sources);
     this.#modifiers = byId(data.modifiers);
@@ -426,9 +440,9 @@ export class Knowledge {
     return known(this.#tags, id, 'class');
   }
 
-  /** The class of that id, or undefined: for ids that people typed. */
+  /** The class of that id or, where that was retired, its successor; undefined for neither: for ids that people typed. */
   findTag(id: string): Tag | undefined {
-    return this.#tags.get(id);
+    return this.#tags.get(this.#successors.get(`class ${id}`) ?? id);
   }
 
   /** A class and those that people take for the same: retinoids, acids, forms of vitamin C. */
@@ -440,8 +454,9 @@ export class Knowledge {
     return known(this.#ingredients, id, 'ingredient');
   }
 
+  /** The ingredient of that id or, where that was retired, its successor: for ids that people kept. */
   findIngredient(id: string): Ingredient | undefined {
-    return this.#ingredients.get(id);
+    return this.#ingredients.get(this.#successors.get(`ingredient ${id}`) ?? id);
   }
 
   source(id: string): Source {

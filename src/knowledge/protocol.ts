@@ -40,10 +40,7 @@ export function protocolFaults(data: LoadedKnowledge, protocol: ProtocolFile, fi
       fault('because', `says "${promises.join('", "')}". Say what the skin looks or feels like instead.`);
     const tag = data.tags.find(({ id }) => id === entry.tag);
     if (tag === undefined) {
-      fault(
-        'tag',
-        `names the class "${entry.tag}", which does not exist. Mend the spelling${likeIt(data, entry.tag)}.`,
-      );
+      fault('tag', `names the class "${entry.tag}", which does not exist. ${insteadOf(data, entry.tag)}.`);
       continue;
     }
     const { shorter } = changeOf(data, protocol, entry, tag);
@@ -308,8 +305,10 @@ function slugOf(name: string): string {
   return slug === '' ? 'protocol' : slug;
 }
 
-/** Classes that begin like what was written, to choose from. */
-function likeIt({ tags }: LoadedKnowledge, written: string): string {
+/** What to write instead of a class that is not there: its successor, or those that begin alike. */
+function insteadOf({ tags, retired }: LoadedKnowledge, written: string): string {
+  const successor = retired.find(({ kind, id }) => kind === 'class' && id === written)?.successor;
+  if (typeof successor === 'string') return `It was retired; write "${successor}"`;
   const alike = tags.map(({ id }) => id).filter((id) => id.startsWith(written.slice(0, 4)));
-  return alike.length === 0 ? '' : `: ${alike.join(', ')}`;
+  return `Mend the spelling${alike.length === 0 ? '' : `: ${alike.join(', ')}`}`;
 }

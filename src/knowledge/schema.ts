@@ -26,6 +26,7 @@ import type {
   Modifier,
   NoticeText,
   PolicyRule,
+  Retired,
   Source,
   SymptomRule,
   Tag,
@@ -679,6 +680,17 @@ export const SourceSeed = z.strictObject({
     .optional()
     .describe('Write an address that starts with https://.'),
 }) satisfies z.ZodType<Source>;
+
+/** An id that was given up, so that those who kept it find what stands for it now. */
+export const RetiredSeed = z.strictObject({
+  kind: z
+    .enum(['ingredient', 'class', 'source'])
+    .describe('Write ingredient, class or source: what the id was the id of.'),
+  id: sentence.describe('Write the id that is given up.'),
+  successor: sentence.nullable().describe('Write the id that stands for it now; null where nothing does.'),
+  on: day,
+  because: sentence,
+}) satisfies z.ZodType<Retired>;
 
 /** What the seeds say of their version; the hash is reckoned from their text. */
 export const VersionSeed = z.strictObject({

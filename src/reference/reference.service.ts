@@ -42,7 +42,8 @@ export class ReferenceService {
   /** @throws BadRequest for a text that is too long, or a class that does not exist */
   ingredients({ text, tag, first, after }: IngredientsArgs): IngredientConnection {
     requireShort(text ?? '', 'text');
-    if (tag && this.knowledge.findTag(tag) === undefined) {
+    const found = tag ? this.knowledge.findTag(tag) : undefined;
+    if (tag && found === undefined) {
       throw new BadRequest(
         CODE.UNKNOWN_TAG,
         `There is no class “${tag.slice(0, 60)}”. Codes of classes are those of \`Ingredient.tags\`.`,
@@ -53,7 +54,8 @@ export class ReferenceService {
     const last = positionOf(asking, after);
     const words = wordsOf(text ?? '');
     const all = this.#byName.filter(
-      (ingredient) => (!tag || ingredient.tags.some((entry) => entry.tag === tag)) && namesHold(ingredient, words),
+      (ingredient) =>
+        (!found || ingredient.tags.some((entry) => entry.tag === found.id)) && namesHold(ingredient, words),
     );
     const rest = last === undefined ? all : all.filter((ingredient) => isBefore(last, placeOf(ingredient)));
 

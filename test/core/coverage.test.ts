@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Course, HoursByDepth, Knowledge, Tag } from '../../src/core/knowledge.js';
 import { momentOf } from '../../src/core/recovery/moment.js';
 import { familyOf } from '../../src/core/tagging/family-rules.js';
-import { readFormula, type FormulaReading } from '../../src/core/tagging/read-formula.js';
+import { readFormula, type FormulaReading, type Tagging } from '../../src/core/tagging/read-formula.js';
 import { HEALING_PHASES } from '../../src/core/vocabulary.js';
 import { coursesOf } from '../../src/knowledge/checks/courses.js';
 import { loadKnowledge } from '../../src/knowledge/load.js';
@@ -17,6 +17,8 @@ import { CALM_SKIN, knowledge, read, treatment } from '../support/world.js';
  */
 const REFERS = 'The condition refers, so that no product is judged by its windows; `phases` shows them.';
 const LAYERING = 'No room reads it yet: one product is judged at a time, and nobody asks of a whole routine.';
+const ON_PACK = 'Nothing shows yet whether a pack says what it must.';
+const NEVER_FITS = 'Its class never fits where it stays on the skin, and a market is told beside what fits.';
 const data = loadKnowledge();
 
 /** Facts that no golden case exercises, each with the reason. */
@@ -27,6 +29,17 @@ const NOT_EXERCISED: Readonly<Record<string, string>> = {
   'modifier IMMUNOSUPPRESSED: holdMultiplier': REFERS,
   'policy product.not-found': 'The core judges what it is given; that nothing was found is said in `pairing`.',
   'avoid group parabens': 'Its names are also those of its one class, so that the class answers for it.',
+  'iron_oxides: belowInDrugFacts': 'They wait alike wherever they stand.',
+  'makeup_generic: rinseOff': 'Its hold is over before the step for what is rinsed off begins, on any skin.',
+  'ph_adjuster: trace': 'Its own course is that of a trace.',
+  'phototoxic: notice': 'Its own course asks for caution for ever, and a notice stands only beside what fits.',
+  'market limit eu-formaldehyde-label': ON_PACK,
+  'market limit eu-methylchloroisothiazolinone-leave-on': NEVER_FITS,
+  'market limit eu-methylisothiazolinone-leave-on': NEVER_FITS,
+  'market limit eu-retinol-label': ON_PACK,
+  'market limit uk-methylchloroisothiazolinone-leave-on': NEVER_FITS,
+  'market limit uk-methylisothiazolinone-leave-on': NEVER_FITS,
+  'market limit us-alpha-hydroxy-acids-label': ON_PACK,
   ...Object.fromEntries(data.interactions.map(({ id }) => [`interaction ${id}`, LAYERING])),
 };
 
@@ -77,8 +90,30 @@ function* tagFacts(): Generator<Fact> {
     for (const condition of barredFor)
       yield tagFact(tag, `barredFor ${condition}`, [{ barredFor: barredFor.filter((one) => one !== condition) }]);
     if (tag.spfStart) yield tagFact(tag, 'spfStart', [{ spfStart: false }]);
+    yield* readingFacts(tag);
     if (tag.recoveryIdeal !== undefined) yield tagFact(tag, 'recoveryIdeal', [{ recoveryIdeal: undefined }]);
   }
+}
+
+/** What decides how a class is read, before any moment is asked. */
+function* readingFacts(tag: Tag): Generator<Fact> {
+  const cases = ALL.filter(({ reading }) => reading.taggings.some((tagging) => isOf(tag, tagging)));
+  const fact = (field: string, change: Partial<Tag>): Fact => {
+    const tags = replaced(knowledge.tags, tag, change);
+    return rereadFact(`${tag.id}: ${field}`, cases, { tags, tag: lookUp(tags), unreadTag: lookUp(tags)('unread') });
+  };
+  if (tag.trace !== 'NONE') yield fact('trace', { trace: 'NONE' });
+  if (tag.rinseOff === 'NONE' && !tag.potentAtTrace) yield fact('rinseOff', { rinseOff: 'STEP' });
+  if (tag.belowInDrugFacts) yield fact('belowInDrugFacts', { belowInDrugFacts: false });
+  if (tag.sunscreenRelief) yield fact('sunscreenRelief', { sunscreenRelief: false });
+  if (tag.readsAs !== undefined) yield fact('readsAs', { readsAs: undefined });
+  if (tag.also.length > 0) yield fact('also', { also: [] });
+  if (tag.notice !== undefined) yield fact('notice', { notice: undefined });
+}
+
+/** Whether a tagging is of a class, or of another that it was read as. */
+function isOf({ id, readsAs }: Tag, { tag }: Tagging): boolean {
+  return tag.id === id || tag.id === readsAs?.tag;
 }
 
 /** @param index 0 for the course of the class itself, then its cases */
@@ -203,6 +238,19 @@ function* generalFacts(): Generator<Fact> {
       changes.map((change) => ({ symptom: lookUp(replaced(data.symptoms, symptom, change)) })),
     );
   }
+  const marketed = ALL.filter(({ one }) => one.product.market !== undefined);
+  for (const limit of knowledge.marketLimits) {
+    const laxer = limit.limitShare === undefined ? [] : [{ limitShare: limit.limitShare * 1.05 }];
+    const changes = [
+      without(knowledge.marketLimits, limit),
+      ...laxer.map((change) => replaced(knowledge.marketLimits, limit, change)),
+    ];
+    yield judgedFact(
+      `market limit ${limit.id}`,
+      marketed,
+      changes.map((marketLimits) => ({ marketLimits })),
+    );
+  }
   const rules = new Set(
     ALL.flatMap(({ one, reading }) =>
       one.expect.flatMap(({ hour }) => judgedAt(knowledge, one, reading, hour).reasons.map(({ rule }) => rule)),
@@ -228,7 +276,8 @@ function* generalFacts(): Generator<Fact> {
     const cases = ALL.filter((one) => families.get(one)?.includes(family));
     yield rereadFact(`family ${family.id}`, cases, { families: without(knowledge.families, family) });
   }
-  for (const { id } of data.interactions) yield { id: `interaction ${id}`, otherwise: [() => 'interactions' in knowledge] };
+  for (const { id } of data.interactions)
+    yield { id: `interaction ${id}`, otherwise: [() => 'interactions' in knowledge] };
 }
 
 /** Far less than any step between two rows or two kinds of skin, and enough to round a hold up by an hour. */

@@ -55,6 +55,24 @@ describe('what is known', () => {
     ]);
   });
 
+  it('answers to a retired id with what stands for it', () => {
+    const on = { on: '2026-11-24', because: 'For a test.' };
+    const renamed = but({
+      retired: [
+        { kind: 'ingredient', id: 'd-panthenol', successor: 'panthenol', ...on },
+        { kind: 'class', id: 'vitamin_a', successor: 'retinol', ...on },
+        { kind: 'class', id: 'gone', successor: null, ...on },
+      ],
+    });
+    expect(renamed.findIngredient('d-panthenol')?.id).toBe('panthenol');
+    expect(renamed.findTag('vitamin_a')?.id).toBe('retinol');
+    expect([renamed.findTag('gone'), renamed.findTag('d-panthenol'), renamed.findIngredient('vitamin_a')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('cannot do without a class for names that nobody can place', () => {
     expect(() => but({ tags: DATA.tags.filter(({ id }) => id !== 'unread') })).toThrow(RangeError);
   });

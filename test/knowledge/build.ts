@@ -91,6 +91,7 @@ export function knowledge({ weights = WEIGHTS, ...given }: Partial<Omit<SeedPart
     notices: [],
     policies: [],
     marketLimits: [],
+    retired: [],
     interactions: [],
     ...given,
     holdings,

@@ -12,7 +12,7 @@ import { severity } from '../../src/core/vocabulary.js';
 import type { KnowledgeFaults } from '../../src/knowledge/faults.js';
 import { loadKnowledge } from '../../src/knowledge/load.js';
 import { loadKnowledgeUnder, readProtocol } from '../../src/knowledge/protocol-file.js';
-import { protocolChanges, underProtocol } from '../../src/knowledge/protocol.js';
+import { protocolChanges, protocolFaults, underProtocol } from '../../src/knowledge/protocol.js';
 import { ProtocolSeed, type ProtocolFile } from '../../src/knowledge/schema.js';
 import { CALM_SKIN, formula, HOUR } from '../support/world.js';
 
@@ -340,6 +340,23 @@ describe('the file of a protocol', () => {
       expect.stringMatching(/aha: changes nothing\. Write holdHours, cautionHours or both\./),
       expect.stringMatching(/bha › because: " " cannot be read\. Write the reason/),
       expect.stringMatching(/bha: has an unknown field "hold"/),
+    ]);
+  });
+
+  it('is told the successor of a class that was retired', () => {
+    const data = {
+      ...DATA,
+      retired: [
+        { kind: 'class', id: 'vitamin_a', successor: 'retinol', on: '2026-11-24', because: 'For a test.' },
+      ] as const,
+    };
+    const faults = protocolFaults(
+      data,
+      protocol({ tag: 'vitamin_a', holdHours: [300, 400], because: BECAUSE }),
+      'k.yaml',
+    );
+    expect(faults.map(({ message }) => message)).toEqual([
+      'names the class "vitamin_a", which does not exist. It was retired; write "retinol".',
     ]);
   });
 

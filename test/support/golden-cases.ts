@@ -30,6 +30,7 @@ export interface Case {
     readonly spf?: number;
     readonly drugFacts?: boolean;
     readonly sterile?: boolean;
+    readonly market?: string;
     readonly claims?: readonly string[];
     readonly declared?: Readonly<Record<string, number>>;
   };
@@ -47,9 +48,15 @@ interface Expected {
   readonly hour: number;
   /** FITS leaves open whether it is IDEAL or SUITABLE */
   readonly verdict: Verdict | 'FITS';
-  /** classes among the reasons, with the end of the hold where it is stated */
-  readonly because?: readonly { readonly tag: string; readonly untilHour?: number }[];
+  /** classes or rules among the reasons, with the end of the hold where it is stated */
+  readonly because?: readonly Because[];
   readonly referral?: boolean;
+}
+
+interface Because {
+  readonly tag?: string;
+  readonly rule?: string;
+  readonly untilHour?: number;
 }
 
 interface ExpectedName {
@@ -101,7 +108,7 @@ function shown(knowledge: Knowledge, reading: FormulaReading, expected: Expected
   const consultation = consult(knowledge, question);
   const { verdict, reasons } = assess(knowledge, reading, consultation);
   const { because, referral } = expected;
-  const given = reasons.map(({ code, tag, untilHour }) => ({ code, tag, untilHour }));
+  const given = reasons.map(({ code, rule, tag, untilHour }) => ({ code, rule, tag, untilHour }));
   return {
     hour: expected.hour,
     verdict: expected.verdict === 'FITS' && fits(verdict) ? 'FITS' : verdict,
@@ -112,11 +119,8 @@ function shown(knowledge: Knowledge, reading: FormulaReading, expected: Expected
   };
 }
 
-function agrees(
-  reason: { readonly tag: string | undefined; readonly untilHour: number | undefined },
-  { tag, untilHour }: { readonly tag: string; readonly untilHour?: number },
-): boolean {
-  return reason.tag === tag && (untilHour === undefined || reason.untilHour === untilHour);
+function agrees(reason: object, expected: Because): boolean {
+  return Object.entries(expected).every(([field, value]) => Reflect.get(reason, field) === value);
 }
 
 /** How the name was read, as far as the case asks; equal to the expectation where that is met. */

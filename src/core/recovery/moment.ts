@@ -70,7 +70,7 @@ export function healingKey(knowledge: Knowledge, treatment: Treatment, profile: 
   const { fitzpatrick, sensitive, acneProne, conditions } = profile;
   const { id } = depthRow(knowledge, treatment);
   const known = [fitzpatrick !== undefined, sensitive !== undefined, acneProne === true];
-  return [id, ...statedTraits(profile), ...known, ...[...conditions].sort()].join();
+  return [id, ...known, ...[...statedTraits(profile), ...conditions].sort()].join();
 }
 
 /** Works a ladder out once for each cell. */

@@ -120,7 +120,8 @@ function boundsOf(ordered: readonly Listed[], orderMeans: boolean, marker: numbe
         ? { minShare: 0, maxShare: ceiling, likelyMaxShare: likely, declared: false }
         : { minShare: share, maxShare: share, likelyMaxShare: share, declared: true },
     );
-    if (orderMeans && share !== undefined && share > LINE_SHARE) ceiling = Math.min(ceiling, share);
+    const stated = share ?? 0;
+    if (orderMeans && stated > LINE_SHARE) ceiling = Math.min(ceiling, stated);
   }
   if (!orderMeans) return bounds;
   let floor = 0;
@@ -146,7 +147,5 @@ function alphabetical(ordered: readonly Listed[]): boolean {
 function contradicted(ordered: readonly Listed[]): boolean {
   const marker = ordered.findIndex((name) => name.strongMarker);
   if (marker < 0) return false;
-  return ordered
-    .slice(marker + 1)
-    .some((name) => name.bulk || (name.declaredShare !== undefined && name.declaredShare > LINE_SHARE));
+  return ordered.slice(marker + 1).some((name) => name.bulk || (name.declaredShare ?? 0) > LINE_SHARE);
 }

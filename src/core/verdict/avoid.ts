@@ -50,15 +50,14 @@ export function avoidList(knowledge: Knowledge, entries: readonly string[]): Avo
   const notUnderstood: string[] = [];
   for (const entry of entries) {
     const key = comparisonKey(entry);
-    const before = ingredients.size + tags.size;
-    const known = readEntry(knowledge, entry, key, ingredients, tags);
-    if (!known && ingredients.size + tags.size === before) notUnderstood.push(entry);
+    if (!readEntry(knowledge, entry, key, ingredients, tags)) notUnderstood.push(entry);
     if (key.length >= SHORTEST_WORD) printed.push(key);
   }
   widenToPerfume(knowledge, ingredients, tags);
   return { ingredients, tags, printed, notUnderstood, isEmpty: false };
 }
 
+/** Adds what an entry stands for; false if it stands for nothing known. */
 function readEntry(
   knowledge: Knowledge,
   entry: string,

@@ -1,6 +1,7 @@
 import type { Ingredient, Knowledge } from '../knowledge.js';
 import type { Moment } from '../recovery/moment.js';
 import { holds } from '../tagging/circumstance.js';
+import type { Place } from '../tagging/order.js';
 import { sceneryOf, type FormulaReading, type Tagging, type Token } from '../tagging/read-formula.js';
 import { fits, HEALING_PHASES, PHASE, type Phase } from '../vocabulary.js';
 
@@ -37,11 +38,11 @@ function idealIn(knowledge: Knowledge, reading: FormulaReading, phase: Phase): r
   if (reading.taggings.some((tagging) => tagging.course.notice !== undefined)) return [];
   if (!reading.rinsedOff && reading.taggings.some(dryingAlcoholInFirst)) return [];
 
-  const good = reading.taggings.filter((tagging) =>
-    late ? activeNow(knowledge, reading, tagging) : rebuilds(reading, tagging, phase),
-  );
+  const good = reading.taggings
+    .filter(isSure)
+    .filter((tagging) => (late ? activeNow(knowledge, reading, tagging) : rebuilds(reading, tagging, phase)));
   const lists = new Set(reading.tokens.map((token) => token.list));
-  const covered = new Set(good.map((tagging) => tagging.token?.list));
+  const covered = new Set(good.map((tagging) => tagging.token.list));
   return [...lists].every((list) => covered.has(list)) ? good : [];
 }
 
@@ -56,37 +57,32 @@ function dryingAlcoholInFirst(tagging: Tagging): boolean {
   );
 }
 
-function sure(tagging: Tagging): tagging is Tagging & { readonly token: Token; readonly ingredient: Ingredient } {
-  return (
-    tagging.token !== undefined &&
-    tagging.token.recognised &&
-    tagging.token.certainty !== 'NEAR' &&
-    tagging.ingredient !== undefined
-  );
+/** A class of an ingredient that was surely read, and not of a near spelling or of a family of names. */
+interface SureTagging extends Tagging {
+  readonly token: Token;
+  readonly ingredient: Ingredient;
 }
 
-function aboveTrace(tagging: Tagging): boolean {
-  const place = tagging.token?.place;
-  return (
-    place !== undefined && ((place.orderMeans && place.line === 'ABOVE') || place.position <= ABOVE_TRACE_POSITION)
-  );
+function isSure(tagging: Tagging): tagging is SureTagging {
+  return tagging.token?.recognised === true && tagging.ingredient !== undefined;
 }
 
-function rebuilds(reading: FormulaReading, tagging: Tagging, phase: Phase): boolean {
-  const ideal = tagging.tag.recoveryIdeal;
-  if (ideal === undefined || !sure(tagging)) return false;
+function aboveTrace({ orderMeans, line, position }: Place): boolean {
+  return (orderMeans && line === 'ABOVE') || position <= ABOVE_TRACE_POSITION;
+}
+
+function rebuilds(reading: FormulaReading, { tag, ingredient, token }: SureTagging, phase: Phase): boolean {
+  const ideal = tag.recoveryIdeal;
+  if (ideal === undefined) return false;
   if (ideal.fromPhase !== undefined && !atOrAfter(phase, ideal.fromPhase)) return false;
-  const filter = FILTERS.has(tagging.tag.id);
-  if (!filter && !aboveTrace(tagging)) return false;
-  return holds(ideal.when, { ingredient: tagging.ingredient, place: tagging.token.place }, sceneryOf(reading));
+  if (!FILTERS.has(tag.id) && !aboveTrace(token.place)) return false;
+  return holds(ideal.when, { ingredient, place: token.place }, sceneryOf(reading));
 }
 
-function activeNow(knowledge: Knowledge, reading: FormulaReading, tagging: Tagging): boolean {
-  if (!sure(tagging)) return false;
-  if (FILTERS.has(tagging.tag.id)) return reading.formula.category === 'SUNSCREEN';
-  if (tagging.tag.vehicle) return false;
-  const place = tagging.token.place;
-  if (!ACTIVE_AT_A_TRACE.has(tagging.tag.id) && (!place.orderMeans || place.line === 'BELOW') && !place.declared)
-    return false;
-  return knowledge.provenFor(tagging.ingredient.id, tagging.tag.id);
+function activeNow(knowledge: Knowledge, reading: FormulaReading, { tag, ingredient, token }: SureTagging): boolean {
+  if (FILTERS.has(tag.id)) return reading.formula.category === 'SUNSCREEN';
+  if (tag.vehicle) return false;
+  const { place } = token;
+  if (!ACTIVE_AT_A_TRACE.has(tag.id) && (!place.orderMeans || place.line === 'BELOW') && !place.declared) return false;
+  return knowledge.provenFor(ingredient.id, tag.id);
 }

@@ -13,6 +13,7 @@ import { namesBelongToOneIngredient } from './names-belong-to-one-ingredient.js'
 import { phasesAscend } from './phases-ascend.js';
 import { readingsEnd } from './readings-end.js';
 import { references } from './references.js';
+import { retiredIds } from './retired-ids.js';
 import { reviews } from './reviews.js';
 import { shallowNotAboveDeep } from './shallow-not-above-deep.js';
 import { tagsUsed } from './tags-used.js';
@@ -38,6 +39,7 @@ export const CHECKS: readonly Check[] = [
   avoidGroupsAvoidSomething,
   tagsUsed,
   idsSorted,
+  retiredIds,
   limitsInForce,
   reviews,
   wording,

@@ -35,15 +35,12 @@ export const references = {
     const faults: Fault[] = [];
     for (const { from, id, field, to, target } of allReferences(data)) {
       if (ids[to].has(target)) continue;
-      faults.push(
-        faultOf(
-          data,
-          from,
-          id,
-          field,
-          `names the ${WORDS[to]} "${target}", which does not exist. Add it, or mend the spelling.`,
-        ),
-      );
+      const left = data.retired.find((one) => one.id === target && one.kind === WORDS[to]);
+      const message =
+        left === undefined
+          ? 'which does not exist. Add it, or mend the spelling.'
+          : `which was retired on ${left.on}. Name ${left.successor === null ? 'another' : `"${left.successor}"`}.`;
+      faults.push(faultOf(data, from, id, field, `names the ${WORDS[to]} "${target}", ${message}`));
     }
     return faults;
   },

@@ -1,7 +1,8 @@
 import type { Question } from '../../../src/core/pair.js';
-import { beforeTreatment, momentOf, type Moment } from '../../../src/core/recovery/moment.js';
+import { beforeTreatment, healingKey, momentOf, type Moment } from '../../../src/core/recovery/moment.js';
 import { verdictAt } from '../../../src/core/recovery/ladder.js';
 import type { Tagging } from '../../../src/core/tagging/read-formula.js';
+import type { SkinProfile, Treatment } from '../../../src/core/treatment.js';
 import type { Condition } from '../../../src/core/vocabulary.js';
 import { CALM_SKIN, HOUR, knowledge, UNKNOWN_SKIN } from '../../support/world.js';
 
@@ -50,6 +51,38 @@ describe('what nobody stated', () => {
   it('never shortens what is stated', () => {
     const eczema = { ...UNKNOWN_SKIN, conditions: ['ECZEMA'] as const };
     expect(holdOf('nicotinate', HOUR(0, eczema))).toBe(672);
+  });
+});
+
+describe('what heals alike', () => {
+  const key = ({ treatment, profile }: Question): string => healingKey(knowledge, treatment, profile);
+  const skin = (rest: Partial<SkinProfile>): string => key(HOUR(0, { ...CALM_SKIN, ...rest }));
+  const needles = (rest: Partial<Treatment>): string => key(HOUR(0, CALM_SKIN, rest));
+
+  it('is told by one key, whatever the hour, the place on the skin and the order of conditions', () => {
+    expect(key(HOUR(1000))).toBe(key(HOUR(0)));
+    expect(needles({ area: 'BODY', device: 'ROLLER', needleDepthMm: 0.9 })).toBe(key(HOUR(0)));
+    expect(skin({ fitzpatrick: 3, acneProne: false, symptoms: ['PUS'], avoid: ['retinol'] })).toBe(key(HOUR(0)));
+    expect(skin({ conditions: ['ROSACEA', 'ECZEMA'] })).toBe(skin({ conditions: ['ECZEMA', 'ROSACEA'] }));
+  });
+
+  it('is told apart by depth, traits, conditions, and what nobody answered', () => {
+    const keys = [
+      key(HOUR(0)),
+      needles({ needleDepthMm: 1.5 }),
+      needles({ device: 'RADIOFREQUENCY' }),
+      skin({ fitzpatrick: undefined }),
+      skin({ fitzpatrick: 4 }),
+      skin({ fitzpatrick: 6 }),
+      skin({ sensitive: undefined }),
+      skin({ sensitive: true }),
+      skin({ acneProne: true }),
+      skin({ conditions: ['ECZEMA'] }),
+      skin({ conditions: ['ROSACEA'] }),
+      skin({ conditions: ['METAL_ALLERGY'] }),
+      skin({ conditions: ['ECZEMA', 'METAL_ALLERGY'] }),
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
   });
 });
 

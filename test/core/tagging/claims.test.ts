@@ -13,6 +13,7 @@ describe('the words of a pack', () => {
     ['Vitamin-C 10%', ['vitamin', 'c', '10']],
     ['PEEL-OFF/Mask', ['peel', 'off', 'mask']],
     ['Peel™', ['peel']],
+    ['Peel™Serum', ['peel', 'serum']],
     ['Peel℠ Serum', ['peel', 'serum']],
     ['Peel® Serum©', ['peel', 'serum']],
     ['  – ', []],
@@ -75,6 +76,8 @@ describe('a pack', () => {
     'exosomes free from perfume',
     'no more dull skin: exosomes',
     'there is no exosome like it',
+    'contains plant exosomes',
+    'has human exosomes',
     'without perfume, with exosomes',
     'without exosomes you miss the exosomes in it',
   ])('says it all the same by “%s”', (claims) => {

@@ -13,7 +13,7 @@ const index = nameIndex([
   named('Aqua', 'Water', 'Eau'),
   named('Glycerin'),
   named('Butylene Glycol'),
-  named('Retinol'),
+  named('Retinol', 'Provitamin A'),
   named('Retinal'),
   named('Salicylic Acid', 'BHA'),
   named('Sodium Hyaluronate'),
@@ -67,7 +67,7 @@ describe('the index of names', () => {
   });
 
   it('refuses a name without letters', () => {
-    expect(() => nameIndex([named('Aqua', '–')])).toThrow(RangeError);
+    expect(() => nameIndex([named('Aqua', '–')])).toThrow(new RangeError('"Aqua" has a name without letters: "–"'));
   });
 
   it('knows an ingredient that is spelled the British way as its own name', () => {
@@ -94,6 +94,17 @@ describe('a printed name', () => {
     ['C.I. 77891', 'EXACT ci-77891'],
     ['Colour Index 77891', 'EXACT ci-77891'],
     ['CI 15850:1', 'EXACT ci-15850'],
+    ['15850 : 1', 'EXACT ci-15850'],
+    [' 77891 ', 'EXACT ci-77891'],
+    ['Color Index 77891', 'EXACT ci-77891'],
+    ['Colour Index No. 77891', 'EXACT ci-77891'],
+    ['C. I. No 77891', 'EXACT ci-77891'],
+    ['No.77891', 'EXACT ci-77891'],
+    ['Zyvor 77891', 'UNKNOWN'],
+    ['77891 Zyvor', 'UNKNOWN'],
+    ['177891', 'UNKNOWN'],
+    ['778911', 'UNKNOWN'],
+    ['15850:12', 'UNKNOWN'],
     ['77999', 'UNKNOWN'],
     ['Zyvorethyl', 'UNKNOWN'],
     ['', 'UNKNOWN'],
@@ -106,6 +117,9 @@ describe('a printed name', () => {
     ['Citrus Limon(Lemon) Peel Oil', 'EXACT citrus-limon-peel-oil'],
     ['Stellaria Media (Chickweed( Extract', 'EXACT stellaria-media-extract'],
     ['Glycerin (vegetable)', 'EXACT glycerin'],
+    ['Glycerin (Vitamin E)', 'EXACT glycerin'],
+    ['Glycerin (Provitamin A)', 'EXACT glycerin'],
+    ['Glycerin (Pro-Vitamin A)', 'EXACT glycerin'],
     ['Retinol [nano]', 'EXACT retinol'],
     ['Licorice (Glycyrrhiza Glabra) Root Extract', 'EXACT glycyrrhiza-glabra-root-extract'],
     ['Butyrospermum Parkii (Shea Butter)', 'EXACT butyrospermum-parkii-butter'],
@@ -140,6 +154,10 @@ describe('a printed name', () => {
     ['Hordeum Vulgare Extract/Extrait d’Orge', 'EXACT hordeum-vulgare-extract'],
     ['Lavandula Angustifolia Oil/Lavender Oil', 'EXACT lavandula-angustifolia-oil'],
     ['CI 77491/Rouge Zyvor', 'EXACT ci-77491'],
+    ['Shea Butter/Zyvor Butter', 'UNKNOWN'],
+    ['Lavandula Angustifolia Oil/Lavender Zyvor', 'UNKNOWN'],
+    ['Lavandula Angustifolia Oil/Lavender Water', 'UNKNOWN'],
+    ['Prunus Amygdalus Dulcis Oil - Sweet Almond Oil', 'EXACT prunus-amygdalus-dulcis-oil'],
     ['Caprylic/Capric Triglyceride', 'EXACT caprylic-capric-triglyceride'],
     ['Retinol/Zyvorethyl', 'UNKNOWN'],
     ['Zyvorethyl/Retinol', 'UNKNOWN'],
@@ -162,16 +180,63 @@ describe('a printed name', () => {
   });
 
   it.each([
+    ['Extract', 'Extrait'],
+    ['Oil', 'Huile'],
+    ['Wax', 'Cire'],
+    ['Wax', 'Cera'],
+    ['Butter', 'Beurre'],
+    ['Water', 'Eau'],
+    ['Salt', 'Sel'],
+    ['Powder', 'Poudre'],
+    ['Juice', 'Jus'],
+    ['Juice', 'Suc'],
+    ['Gum', 'Gomme'],
+    ['Protein', 'Proteine'],
+    ['Honey', 'Miel'],
+  ])('with its French beside it is one name: %s, %s', (english, french) => {
+    const bilingual = nameIndex([named(`Rosa ${english}`), named('Rosa Zyvor')]);
+    expect(readName(bilingual, `Rosa ${english}/${french} de Rose`).certainty).toBe('EXACT');
+    expect(readName(bilingual, `Rosa Zyvor/${french} de Rose`).certainty).toBe('UNKNOWN');
+  });
+
+  it.each([
     ['Organic Shea Butter', 'ALIAS butyrospermum-parkii-butter'],
     ['Certified Organic Lavandula Angustifolia Oil', 'EXACT lavandula-angustifolia-oil'],
     ['Pure Glycerin USP', 'EXACT glycerin'],
     ['Glycerin from Coconut', 'EXACT glycerin'],
     ['Glycerin derived from Palm', 'EXACT glycerin'],
+    ['Glycerin sourced from Palm', 'EXACT glycerin'],
+    ['Glycerin of natural origin', 'EXACT glycerin'],
+    ['Glycerin of plant origin', 'EXACT glycerin'],
+    ['Glycerin fromage', 'UNKNOWN'],
     ['Panthenol 5%', 'EXACT panthenol'],
+    ['Panthenol 12.5 %', 'EXACT panthenol'],
+    ['Panthenol 0,25%', 'EXACT panthenol'],
+    ['100 percent Panthenol', 'EXACT panthenol'],
+    ['Panthenol 10X', 'EXACT panthenol'],
+    ['Panthenol 200:1', 'EXACT panthenol'],
+    ['Panthenol 10', 'UNKNOWN'],
+    ['Panthenol 2000%', 'UNKNOWN'],
     ['Panthenol™', 'EXACT panthenol'],
+    ['Panthenol®', 'EXACT panthenol'],
+    ['Panthenol©*', 'EXACT panthenol'],
+    ['Panthenol℠', 'EXACT panthenol'],
+    ['Panthenol (TM)', 'EXACT panthenol'],
+    ['Panthenol (r) USP', 'EXACT panthenol'],
     ['Retinol CAS 68-26-8', 'EXACT retinol'],
+    ['Retinol CAS No. 68-26-8', 'EXACT retinol'],
+    ['Retinol cas number: 68-26-8', 'EXACT retinol'],
+    ['68-26-8 Retinol', 'EXACT retinol'],
+    ['Retinol 1234567-26-8', 'EXACT retinol'],
+    ['Retinol 68-2-8', 'UNKNOWN'],
     ['L-Menthol', 'EXACT menthol'],
+    ['d-Panthenol', 'EXACT panthenol'],
+    ['DL-Panthenol', 'EXACT panthenol'],
     ['DL Panthenol', 'EXACT panthenol'],
+    ['Lavandula Angustifolia Essential Oils', 'UNKNOWN'],
+    ['Lavandula Angustifolia Esssential Oil', 'EXACT lavandula-angustifolia-oil'],
+    ['Essential Lavandula Angustifolia Oil', 'UNKNOWN'],
+    ['Camellia Sinensis Leaf Extr.', 'EXACT camellia-sinensis-leaf-extract'],
     ['Lavandula Angustifolia Essential Oil', 'EXACT lavandula-angustifolia-oil'],
     ['Camellia Sinensis Leaf Ext.', 'EXACT camellia-sinensis-leaf-extract'],
     ['Natural CI 77491', 'EXACT ci-77491'],
@@ -195,6 +260,14 @@ describe('a printed name', () => {
     expect(reading(printed)).toBe(expected);
   });
 
+  it.each(['Oil', 'Juice', 'Tincture'])('of a plant is read in any order whatever is made of it: %s', (form) => {
+    const made = nameIndex([named(`Rosa Canina ${form}`)]);
+    expect(readName(made, `The ${form} of Rosa Canina`)).toEqual({
+      certainty: 'ALIAS',
+      ids: [`rosa-canina-${form.toLowerCase()}`],
+    });
+  });
+
   it('gives all ingredients that share its words', () => {
     const twins = nameIndex([named('Rosa Oil Seed'), named('Rosa Seed Oil'), named('Oil Rosa Seed')]);
     expect(readName(twins, 'Seed Oil of Rosa').ids).toEqual(['oil-rosa-seed', 'rosa-oil-seed', 'rosa-seed-oil']);
@@ -211,6 +284,7 @@ describe('a printed name', () => {
     ['Retinol Retinol', 'EXACT retinol'],
     ['Glycerin Zyvor Retinol', 'UNKNOWN'],
     ['Rosmarinus Officinalis Leaf Water', 'UNKNOWN'],
+    ['Urea '.repeat(200), 'EXACT urea'],
     ['Urea '.repeat(201), 'UNKNOWN'],
     ['Urea '.repeat(401), 'UNKNOWN'],
   ])('that lost its commas is all the names in it: %s', (printed, expected) => {

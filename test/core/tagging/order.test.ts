@@ -26,6 +26,13 @@ describe('the one-percent line', () => {
     expect(lines(placesOf(list(6, { 4: MARKER, 6: MARKER }), false))).toBe('AAABBB');
   });
 
+  it('has every name below it where the marker is the first of them', () => {
+    const places = placesOf(list(4, { 1: MARKER }), false);
+    expect([lines(places), looseLines(places)]).toEqual(['BBBB', 'BBBB']);
+    expect(places.map(({ maxShare }) => maxShare)).toEqual([0.01, 0.01, 0.01, 0.01]);
+    expect(lines(placesOf(list(4, { 1: MARKER, 3: { bulk: true } }), false))).toBe('AAAA');
+  });
+
   it('is drawn nowhere without a strong marker', () => {
     expect(lines(placesOf(list(6, { 2: { mediumMarker: true } }), false))).toBe('AAAAAA');
   });
@@ -118,6 +125,8 @@ describe('the share of a name', () => {
     expect(places.map(({ likelyMaxShare }) => likelyMaxShare)).toEqual([1, 1 / 2, 0.02, 0.015]);
     expect(places.map(({ maxShare }) => maxShare)).toEqual([1, 1 / 2, 1 / 3, 0.015]);
     expect(places.map(({ declared }) => declared)).toEqual([false, false, false, true]);
+    const first = placesOf(list(2, { 1: { mediumMarker: true } }), false);
+    expect(first.map(({ likelyMaxShare }) => likelyMaxShare)).toEqual([0.02, 0.02]);
   });
 });
 
@@ -136,6 +145,7 @@ describe('a place', () => {
     ];
     const places = placesOf(names, false);
     expect(places.map(({ orderMeans }) => orderMeans)).toEqual([false, true, true, false]);
+    expect(places.map(({ positionMeans }) => positionMeans)).toEqual([true, true, true, false]);
     expect(lines(places)).toBe('AAAA');
     expect(bounds(places)).toEqual([
       [0.02, 0.02],

@@ -20,6 +20,14 @@ describe('an entry to avoid', () => {
     ['niacinamidde', 'Aqua, Niacinamide', ['Niacinamide']],
     ['almond', 'Aqua, Prunus Amygdalus Dulcis Oil, Glycerin', ['Prunus Amygdalus Dulcis Oil']],
     ['coconuts', 'Aqua, Cocos Nucifera Oil', ['Cocos Nucifera Oil']],
+    ['oat', 'Aqua, Avena Sativa Kernel Oil', ['Avena Sativa Kernel Oil']],
+    [
+      'sweet almonds',
+      'Aqua, Citrus Aurantium Dulcis Peel Oil, Prunus Amygdalus Dulcis Oil',
+      ['Prunus Amygdalus Dulcis Oil'],
+    ],
+    ['clay_absorb', 'Aqua, Kaolin', ['Kaolin']],
+    ['Clays and Charcoal', 'Aqua, Kaolin', ['Kaolin']],
   ])('“%s” stands in “%s” for %j', (entry, label, expected) => {
     expect(avoided(label, entry)).toEqual(expected);
   });
@@ -29,17 +37,18 @@ describe('an entry to avoid', () => {
     expect(list('zyvorquaz').notUnderstood).toEqual(['zyvorquaz']);
   });
 
-  it.each(['xqzzk', '', '–', 'xq', 'of'])('“%s” is said not to be understood', (entry) => {
+  it.each(['xqzzk', '', '–', 'xq', 'of', 'coconute'])('“%s” is said not to be understood', (entry) => {
     expect(list(entry)).toMatchObject({ notUnderstood: [entry], isEmpty: false });
   });
 
   it('that says what another says is understood all the same', () => {
-    expect(list('retinol', 'Retinol', 'retinoids', 'retinoid').notUnderstood).toEqual([]);
+    expect(list('retinol', 'Retinol', 'retinoids', 'retinoid', 'almond', 'almonds').notUnderstood).toEqual([]);
   });
 
   it('of one or two letters is not looked for inside other names', () => {
     expect(avoided('Aqua, Mica, Glycerin', 'mi')).toEqual([]);
     expect(list('mi').printed).toEqual([]);
+    expect(avoided('Aqua, Zyvoregg, Glycerin', 'egg')).toEqual(['Zyvoregg']);
   });
 
   it('is none where nothing was written', () => {
@@ -49,12 +58,20 @@ describe('an entry to avoid', () => {
 });
 
 describe('whoever avoids one scent', () => {
-  it.each(['Linalool', 'fragrance_allergen', 'Lavandula Angustifolia Oil'])(
-    'as “%s” avoids perfume, which hides what scents it',
-    (entry) => {
-      expect(avoided('Aqua, Parfum', entry)).toEqual(['Parfum']);
-    },
-  );
+  it.each([
+    'Ambroxan',
+    'Linalool',
+    'Lavandula Angustifolia Oil',
+    'aromatic_extract',
+    'benzyl_alcohol',
+    'cooling',
+    'essential_oil',
+    'fragrance_allergen',
+    'phototoxic',
+    'tea_tree',
+  ])('as “%s” avoids perfume, which hides what scents it', (entry) => {
+    expect(avoided('Aqua, Parfum', entry)).toEqual(['Parfum']);
+  });
 
   it('and not whoever avoids something else', () => {
     expect(avoided('Aqua, Parfum', 'retinoids', 'coconut')).toEqual([]);
@@ -82,6 +99,7 @@ describe('what a person avoids', () => {
       printed: 'Retinol',
     });
     expect(avoided(unlisted, 'coconut')).toEqual([]);
+    expect(avoided(formula('Glycolic Acid Serum', ''), 'Glycolic Acid')).toEqual(['aha']);
   });
 
   it('is left out at every hour, and never returns', () => {

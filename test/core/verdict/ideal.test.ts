@@ -1,6 +1,11 @@
 import type { Formula } from '../../../src/core/formula.js';
+import { Knowledge, type Efficacy } from '../../../src/core/knowledge.js';
+import { assess, consult } from '../../../src/core/pair.js';
+import { readFormula } from '../../../src/core/tagging/read-formula.js';
+import { idealPhases } from '../../../src/core/verdict/ideal.js';
 import type { Verdict } from '../../../src/core/vocabulary.js';
-import { formula, HOUR, judged, read } from '../../support/world.js';
+import { loadKnowledge } from '../../../src/knowledge/load.js';
+import { formula, HOUR, judged, knowledge, read } from '../../support/world.js';
 
 const at = (hour: number, product: Formula): Verdict => judged(product, HOUR(hour)).verdict;
 const serum = (label: string, rest: Partial<Formula> = {}): Formula => formula('Dew', label, rest);
@@ -26,10 +31,18 @@ describe('while skin recovers a product is ideal', () => {
   });
 
   it('by a mineral filter in a sunscreen, wherever it stands, and in nothing else', () => {
-    const filter = 'Aqua, Xanthan Gum, Phenoxyethanol, Zinc Oxide';
+    const filter =
+      'Aqua, Propanediol, Butylene Glycol, Pentylene Glycol, Xanthan Gum, Carbomer, Phenoxyethanol, Tocopherol, Zinc Oxide';
     const sunscreen = serum(filter, { category: 'SUNSCREEN', spf: 50 });
     expect(at(RECOVERING, sunscreen)).toBe('IDEAL');
     expect(at(RECOVERING, serum(filter))).toBe('SUITABLE');
+  });
+
+  it('not by what only the build of its name tells', () => {
+    const family = serum('Aqua, Ceramide 9, Xanthan Gum');
+    expect(read(family).tokens[1]).toMatchObject({ recognised: true, ingredients: [], tags: ['ceramides'] });
+    expect(at(RECOVERING, family)).toBe('SUITABLE');
+    expect(at(RECOVERING, serum('Aqua, Ceramide NP, Xanthan Gum'))).toBe('IDEAL');
   });
 
   it('not where what is meant is merely spelt nearly', () => {
@@ -60,19 +73,56 @@ describe('from remodelling on a product is ideal', () => {
     expect(at(LATER, serum('Niacinamide, Aqua, Glycerin', { drugFacts: true }))).toBe('SUITABLE');
   });
 
-  it('also by a trace of a peptide, which works at one', () => {
+  it('also by a trace of a peptide or a growth factor, which work at one', () => {
     expect(at(LATER, serum('Aqua, Phenoxyethanol, Palmitoyl Pentapeptide-4'))).toBe('IDEAL');
+    expect(at(LATER, serum('Aqua, Phenoxyethanol, sh-Oligopeptide-1'))).toBe('IDEAL');
   });
 
-  it('by its filters as a sunscreen only', () => {
-    const label = 'Aqua, Zinc Oxide, Xanthan Gum';
+  it('by a trace of any peptide, should its evidence become good', () => {
+    const data = loadKnowledge();
+    const tags = ['peptide_neuro', 'copper_peptide', 'retinol'];
+    const [row] = data.efficacy.filter(({ subject }) => subject.ingredients?.includes('palmitoyl-pentapeptide-4'));
+    const proven = new Knowledge({ ...data, efficacy: [{ ...row, subject: { tags } } as Efficacy] }); // the seeds hold it
+    const later = (name: string): Verdict => {
+      const reading = readFormula(proven, serum(`Aqua, Phenoxyethanol, ${name}`));
+      return assess(proven, reading, consult(proven, HOUR(LATER))).verdict;
+    };
+    expect(['Acetyl Hexapeptide-8', 'Copper Tripeptide-1', 'Retinol'].map(later)).toEqual([
+      'IDEAL',
+      'IDEAL',
+      'SUITABLE',
+    ]);
+  });
+
+  it.each(['Zinc Oxide', 'Octocrylene'])('by its filters as a sunscreen only: %s', (filter) => {
+    const label = `Aqua, ${filter}, Xanthan Gum`;
     expect(at(LATER, serum(label, { category: 'SUNSCREEN', spf: 50 }))).toBe('IDEAL');
     expect(at(LATER, serum(label))).toBe('SUITABLE');
+    expect(at(LATER, serum(label, { category: 'CREAM', spf: 30 }))).toBe('SUITABLE');
+    const trace = `Aqua, Xanthan Gum, Phenoxyethanol, ${filter}`;
+    expect(at(LATER, serum(trace, { category: 'SUNSCREEN', spf: 50 }))).toBe('IDEAL');
   });
 
   it('never as a cleanser', () => {
     const cleanser = serum('Aqua, Glycerin, Panthenol, Niacinamide', { category: 'CLEANSER', rinseOff: true });
     expect([at(RECOVERING, cleanser), at(LATER, cleanser)]).toEqual(['IDEAL', 'SUITABLE']);
+  });
+});
+
+describe('the phases in which a product may be ideal', () => {
+  const phases = (label: string, rest: Partial<Formula> = {}): readonly string[] =>
+    idealPhases(knowledge, read(serum(label, rest)));
+  const RECOVERY = ['EARLY_RECOVERY', 'LATE_RECOVERY', 'REINTRODUCTION'];
+
+  it('are those in which its ingredients do what the phase asks for', () => {
+    expect(phases('Aqua, Allantoin, Xanthan Gum')).toEqual(RECOVERY);
+    expect(phases('Aqua, Niacinamide, Xanthan Gum')).toEqual([...RECOVERY, 'REMODELLING', 'MAINTENANCE']);
+    expect(phases('Aqua, Allantoin, Xanthan Gum', { sterile: true })).toEqual(['OPEN_CHANNELS', ...RECOVERY]);
+    expect(phases('Aqua, Xanthan Gum')).toEqual([]);
+  });
+
+  it.each(['MAKEUP', 'EXFOLIANT', 'DEVICE', 'OTHER'] as const)('are none for %s', (category) => {
+    expect(phases('Aqua, Panthenol, Niacinamide', { category })).toEqual([]);
   });
 });
 

@@ -88,4 +88,21 @@ describe(references.name, () => {
       }),
     ).toEqual([]);
   });
+
+  it('is a fault that names the successor where what is named was retired', () => {
+    const retired = [
+      { kind: 'class', id: 'old', successor: 'base', on: '2026-11-24', because: 'For a test.' },
+      { kind: 'ingredient', id: 'older', successor: null, on: '2026-11-25', because: 'For a test.' },
+    ] as const;
+    const faults = faultsOf(references, {
+      tags: [tag({ id: 'base' })],
+      ingredients: [ingredient({ id: 'urea', tags: ['old'] })],
+      avoidGroups: [{ id: 'some', names: ['some'], tags: [], ingredients: ['older'] }],
+      retired,
+    });
+    expect(faults).toEqual([
+      'ingredients/some.json › urea › tags: names the class "old", which was retired on 2026-11-24. Name "base".',
+      'avoidGroups.json › some › ingredients: names the ingredient "older", which was retired on 2026-11-25. Name another.',
+    ]);
+  });
 });
