@@ -4,7 +4,7 @@ import { cellsOf } from '../core/tagging/cell.js';
 import type { FormulaReading, ListState } from '../core/tagging/read-formula.js';
 import { idealPhases } from '../core/verdict/ideal.js';
 import { marketReasons } from '../core/verdict/market.js';
-import { CONCERN, type Concern } from '../core/vocabulary.js';
+import { CONCERN, HEALING_PHASES, type Concern } from '../core/vocabulary.js';
 
 /** Everything that a label means at any moment, in numbers: what the shelf keeps of a product's reading. */
 export interface Compiled {
@@ -48,7 +48,7 @@ export class Compiler {
     const limited = marketReasons(this.knowledge, reading).length > 0;
     return {
       state,
-      idealIn: limited ? [] : idealPhases(this.knowledge, reading),
+      idealIn: limited ? [] : idealPhases(this.knowledge, reading).map((phase) => HEALING_PHASES.indexOf(phase)),
       cells: once(taggings.map(({ ladderId }) => this.#numbers.get(ladderId) as number)), // cellsOf names them all
       tags: once([...tokens.flatMap((token) => token.tags), ...outside.map(({ tag }) => tag.id)]),
       names: once(tokens.map(({ printed }) => printed)),

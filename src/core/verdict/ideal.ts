@@ -3,7 +3,7 @@ import type { Moment } from '../recovery/moment.js';
 import { holds } from '../tagging/circumstance.js';
 import type { Place } from '../tagging/order.js';
 import { sceneryOf, type FormulaReading, type Tagging, type Token } from '../tagging/read-formula.js';
-import { fits, HEALING_PHASES, PHASE, type Phase } from '../vocabulary.js';
+import { fits, HEALING_PHASES, PHASE, type HealingPhase, type Phase } from '../vocabulary.js';
 
 /** Above trace, for IDEAL: before the first strong marker or within the first eight (rulings). */
 const ABOVE_TRACE_POSITION = 8;
@@ -24,9 +24,9 @@ export function idealTaggings(knowledge: Knowledge, reading: FormulaReading, mom
   return idealIn(knowledge, reading, moment.phase);
 }
 
-/** The phases in which a product may be IDEAL, whatever the skin and depth, by their numbers in `HEALING_PHASES`. */
-export function idealPhases(knowledge: Knowledge, reading: FormulaReading): number[] {
-  return HEALING_PHASES.flatMap((phase, number) => (idealIn(knowledge, reading, phase).length > 0 ? [number] : []));
+/** The phases in which a product may be IDEAL, whatever the skin and depth. */
+export function idealPhases(knowledge: Knowledge, reading: FormulaReading): HealingPhase[] {
+  return HEALING_PHASES.filter((phase) => idealIn(knowledge, reading, phase).length > 0);
 }
 
 function idealIn(knowledge: Knowledge, reading: FormulaReading, phase: Phase): readonly Tagging[] {
