@@ -23,6 +23,8 @@ export default {
   // a busy machine kills no mutant; a loop without an end is told by its turns
   timeoutMS: 60_000,
   concurrency: 2,
+  // each run leaves modules behind
+  maxTestRunnerReuse: 60,
 
   // what it leaves lies where git, ESLint and Prettier do not look
   tempDirName: 'coverage',

@@ -14,6 +14,10 @@ const TEXTS = {
   'headings without a list': 'Serum: Cream: Balm: ',
   'footnote stars': 'Linalool***, Limonene**, Geraniol*, ',
   percentages: 'Zinc Oxide 9.0% Octinoxate 7.5% ',
+  'full stops': 'a. ',
+  'HTML tags': '<b>a</b>,',
+  mojibake: 'Ã©',
+  '"may contain" again': 'may contain a, ',
 };
 const RUNS = 9;
 const KILOBYTE = 1024;

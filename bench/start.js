@@ -29,18 +29,31 @@ for (const size of sizes) results.push({ size, starts: await starts(size, 2) });
 
 const own = empty.at(-1).memory;
 table(
-  ['', 'listens s', 'ready s', 'ranks s', 'beyond empty s', 'blocked ms', 'held MB', 'held B/product', 'RSS B/product'],
+  [
+    '',
+    'listens s',
+    'ready s',
+    'ranks s',
+    'beyond empty s',
+    'CPU s',
+    'blocked ms',
+    'held MB',
+    'held B/product',
+    'RSS B/product',
+  ],
   results.flatMap(({ size, starts: all }) =>
-    all.map(({ listens, ready, ranks, blocked, memory }, index) => [
+    all.map(({ listens, ready, ranks, cpu, blocked, memory }, index) => [
       `${size} products, start ${index + 1}`,
-      ...[listens, ready, ranks, ranks - empty[index].ranks].map((one) => digitsOf(one, 2)),
+      ...[listens, ready, ranks, ranks - empty[index].ranks, cpu - empty[index].cpu].map((one) => digitsOf(one, 2)),
       digitsOf(blocked, 0),
       digitsOf(memory.held / MEGABYTE, 1),
       ...['held', 'rss'].map((kind) => (size === 0 ? '' : digitsOf((memory[kind] - own[kind]) / size, 0))),
     ]),
   ),
 );
-say('held: heap and buffers after a collection. blocked: the longest time without a turn for others, once it listens.');
+say(
+  'CPU: beyond that of an empty catalog, too. held: heap and buffers after a collection. blocked: the longest time without a turn for others, once it listens.',
+);
 json({ bench: 'start', pinned: PINNED, results });
 
 /** Starts the service several times on the same database. */
@@ -67,10 +80,11 @@ async function start(database) {
     const next = () => bodyOf(PAIRINGS, source.next().value);
     await ask(server.port, next());
     const ranks = since();
+    const cpu = (await server.use('cpu')) / 1e6;
     const blocked = await server.use('blocked');
 
     for (let count = 0; count < ASKED; count++) await ask(server.port, next());
-    return { listens, ready, ranks, blocked, memory: await server.use('memory') };
+    return { listens, ready, ranks, cpu, blocked, memory: await server.use('memory') };
   } finally {
     await server.stop();
   }

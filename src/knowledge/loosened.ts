@@ -37,8 +37,8 @@ function ownHours({ depthRows }: LoadedKnowledge, { holdHours, spfStart }: Tag, 
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const HOURS_PER: Record<string, number> = { hour: 1, day: 24, week: 168 };
 const TIME = new RegExp(String.raw`\b(\d+|${NUMBERS.join('|')}) (hour|day|week)s?\b`, 'g');
-/** "day five", "days two to seven": counted from the first. */
-const DAY_OF = new RegExp(String.raw`\bdays? (?:\w+ to )?(\d+|${NUMBERS.join('|')})\b`, 'g');
+/** "from day five", "on days two to seven": a use that begins on that day. */
+const DAY_OF = new RegExp(String.raw`\bdays? (\d+|${NUMBERS.join('|')})\b`, 'g');
 
 /** The longest time of which a view speaks, in hours: "five to seven days" are 168. */
 function hoursIn(view: string): number | undefined {

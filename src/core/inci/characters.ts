@@ -19,6 +19,8 @@ export const KIND = {
   FAINT: 32,
   /** is no part of a printed name, or not as it stands */
   UNTIDY: 64,
+  /** may begin a footnote or stand for "may contain" */
+  SIGNAL: 128,
 } as const;
 
 /** Characters with which footnotes mark names. */
@@ -28,7 +30,8 @@ const KINDS = kinds();
 
 /** The kinds of a UTF-16 unit, as bits of {@link KIND}; a place beyond the text has none. */
 export function kindOf(code: number): number {
-  return KINDS[code] ?? 0;
+  // beyond the text the code is NaN, which is looked up in no table
+  return code >= 0 ? (KINDS[code] as number) : 0;
 }
 
 /** Letters and digits of any script; signs and marks are none. */
@@ -49,6 +52,7 @@ function kinds(): Uint8Array {
     [KIND.MARK, MARKS],
     [KIND.FAINT, ' \n()[]{}"\'.,;-•_'],
     [KIND.UNTIDY, `${MARKS}+"•\n`],
+    [KIND.SIGNAL, `${MARKS}+±`],
   ];
   for (const [kind, chars] of signs) {
     for (const char of chars) table[char.charCodeAt(0)] = nth(table, char.charCodeAt(0)) | kind;

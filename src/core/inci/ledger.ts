@@ -313,7 +313,7 @@ export class Ledger {
     this.#names.push(name);
     const marks = this.#hasMarks ? marksOf(stretch) : '';
     if (marks !== '') {
-      for (const mark of singleMarks(marks)) this.#marksSeen.add(mark);
+      if (!this.#marksSeen.has(marks)) for (const mark of singleMarks(marks)) this.#marksSeen.add(mark);
       this.#marked.push({ name, marks });
     }
     this.#announced = false;

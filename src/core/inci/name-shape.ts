@@ -108,6 +108,7 @@ const WHOLE_NAMES: ReadonlySet<string> = new Set(
 
 /** Whether a name cannot begin with this word: "Glycol", "Copolymer", "Stearate", "Seed". */
 export function onlyContinues(word: string): boolean {
-  if ((rolesOf(word) & (ROLE.TAIL | ROLE.FORM)) !== 0) return (rolesOf(word) & ROLE.WATER) === 0;
+  const roles = rolesOf(word);
+  if ((roles & (ROLE.TAIL | ROLE.FORM)) !== 0) return (roles & ROLE.WATER) === 0;
   return word.length > 4 && word.endsWith('ate') && !word.startsWith('poly') && !WHOLE_NAMES.has(word);
 }

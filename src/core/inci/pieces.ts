@@ -457,7 +457,11 @@ function betweenDigits(text: string, comma: number): boolean {
 /** "N,N-Dimethylglycine", "Alpha,Alpha-Dimethyl…", "4a,5,9b-Tetrahydro…": places in a molecule. */
 function betweenLocants(text: string, comma: number): boolean {
   LOCANT_AFTER.lastIndex = comma + 1;
-  return LOCANT_AFTER.test(text) && LOCANT_BEFORE.test(text.slice(Math.max(0, comma - 8), comma));
+  return (
+    text.charCodeAt(comma + 1) !== BLANK &&
+    LOCANT_AFTER.test(text) &&
+    LOCANT_BEFORE.test(text.slice(Math.max(0, comma - 8), comma))
+  );
 }
 
 const LOCANT_BEFORE = /(?:^|[^A-Za-z0-9])(?:[NOPS]|alpha|beta|gamma|cis|trans|\d{1,2}(?:[a-d]|a?alpha|beta)?)'?$/i;

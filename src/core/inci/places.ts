@@ -41,13 +41,18 @@ export function isLower(char: string): boolean {
   return char !== char.toUpperCase();
 }
 
-/** For each place of a text the next at which something stands, itself counted; the length of the text where nothing does. */
-export function nextPlaces(text: string, stands: (place: number) => boolean): Int32Array {
+/**
+ * For each place of a text the next at which a footnote or "may contain" may begin, itself counted;
+ * the length of the text where none does.
+ *
+ * @param begins whether one does at a place where its sign stands
+ */
+export function nextSignals(text: string, begins: (place: number) => boolean): Int32Array {
   const places = new Int32Array(text.length + 1);
   let next = text.length;
   places[next] = next;
   for (let place = next - 1; place >= 0; place--) {
-    if (stands(place)) next = place;
+    if ((kindOf(text.charCodeAt(place)) & KIND.SIGNAL) !== 0 && begins(place)) next = place;
     places[place] = next;
   }
   return places;

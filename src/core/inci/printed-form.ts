@@ -16,6 +16,8 @@ export function isMark(text: string, at: number): boolean {
  */
 export function printedForm(stretch: string): string {
   const plain = tidied(stretch);
+  const atBothEnds = kindOf(plain.charCodeAt(0)) & kindOf(plain.charCodeAt(plain.length - 1));
+  if ((atBothEnds & KIND.WORD) !== 0) return plain; // nothing stray can stand there
   let start = 0;
   let end = plain.length;
   while (start < end && STRAY_BEFORE.includes(plain.charAt(start))) start++;

@@ -11,7 +11,7 @@ import { Ledger } from './ledger.js';
 import { mayEndName } from './name-shape.js';
 import { placeIn } from './nth.js';
 import { beginsStatement, CUT, cutIntoPieces, type Cut, type Pieces } from './pieces.js';
-import { dropBlanks, isBlank, isDigitAt, isLower, isUpper, nextPlaces, skipBlanks } from './places.js';
+import { dropBlanks, isBlank, isDigitAt, isLower, isUpper, nextSignals, skipBlanks } from './places.js';
 import { isMark, mayHoldMarks } from './printed-form.js';
 import { onlyShare } from './shares.js';
 import { isPurpose, speaks, talkIn } from './talk.js';
@@ -78,9 +78,9 @@ class Reader {
     this.#words = new Words(pieces.lower, pieces.closing);
     this.#glance = new Words(pieces.lower, pieces.closing);
     this.#startsLower = isLower(/\p{L}/u.exec(text)?.[0] ?? '');
-    if (mayHoldMarks(text)) this.#nextMark = nextPlaces(text, (place) => this.#isMark(place));
+    if (mayHoldMarks(text)) this.#nextMark = nextSignals(text, (place) => this.#isMark(place));
     if (text.includes('±') || /\+ ?\//.test(text)) {
-      this.#nextPlusMinus = nextPlaces(text, (place) => this.#plusMinusEnd(place, text.length) > place);
+      this.#nextPlusMinus = nextSignals(text, (place) => this.#plusMinusEnd(place, text.length) > place);
     }
   }
 

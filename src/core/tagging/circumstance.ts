@@ -98,12 +98,12 @@ export function freeFraction(pKa: number | undefined, ph: number | null | undefi
 
 function listHolds(when: Circumstance, subject: Subject, scenery: Scenery): boolean {
   const { ingredient } = subject;
-  const { besideTags, besideTagsAboveLine, besideInFirst, notBesideInFirst } = when;
+  const { words, besideTags, besideTagsAboveLine, besideInFirst, notBesideInFirst } = when;
   const others = scenery.neighbours.filter((neighbour) => neighbour.ingredient !== ingredient);
   return (
     (when.ingredients === undefined || (ingredient !== undefined && when.ingredients.includes(ingredient.id))) &&
-    (when.words === undefined ||
-      (ingredient !== undefined && wordsOf(ingredient.inci).some((word) => when.words?.includes(word)))) &&
+    (words === undefined ||
+      (ingredient !== undefined && wordsOf(ingredient.inci).some((word) => words.includes(word)))) &&
     (besideTags === undefined || others.some((other) => bears(other, besideTags, scenery))) &&
     (besideTagsAboveLine === undefined ||
       others.some((other) => other.place.line === 'ABOVE' && bears(other, besideTagsAboveLine, scenery))) &&

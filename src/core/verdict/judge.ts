@@ -142,7 +142,7 @@ function taggingFinding(tagging: Tagging, moment: Moment): Finding {
       rule: `${tag.id}.${stopping ? 'stop' : verdict === 'AVOID' ? 'hold' : unread ? 'unread' : 'caution'}`,
       tag: tag.id,
       ingredient,
-      printed: token?.printed ?? (ingredient === undefined ? undefined : ingredient.inci),
+      printed: token?.printed ?? ingredient?.inci,
       untilHour:
         moment.judgedHour < 0 || !moment.foreseeable
           ? undefined

@@ -30,15 +30,16 @@ export function marketReasons(knowledge: Knowledge, reading: FormulaReading): Re
 }
 
 function isSubject({ subject }: MarketLimit, { tag, ingredient }: Tagging): boolean {
-  return subject.tags?.includes(tag.id) === true || subject.ingredients?.includes(ingredient?.id ?? '') === true;
+  if (subject.tags?.includes(tag.id) === true) return true;
+  return ingredient !== undefined && subject.ingredients?.includes(ingredient.id) === true;
 }
 
 function breaks({ banned, limitShare }: MarketLimit, { statedShare }: Tagging): boolean {
-  return banned === true || (limitShare !== undefined && statedShare !== undefined && statedShare > limitShare);
+  return banned === true || (statedShare ?? 0) > (limitShare ?? Infinity);
 }
 
 function applies({ when }: MarketLimit, { ingredient, token }: Tagging, reading: FormulaReading): boolean {
-  return when === undefined || holds(when, { ingredient, place: token?.place }, sceneryOf(reading));
+  return holds(when, { ingredient, place: token?.place }, sceneryOf(reading));
 }
 
 function reasonOf(limit: MarketLimit, { tag, ingredient, token, statedShare }: Tagging): Reason {

@@ -74,7 +74,7 @@ describe('a circumstance holds', () => {
   it('as for the first name where positions are those of an alphabet, and for what the kind of product brings', () => {
     const alphabetical = at(20, { positionMeans: false, line: 'BELOW' });
     for (const subject of [{ place: alphabetical }, BY_FORM]) {
-      expect(of({ line: 'ABOVE', positionAtMost: 1 }, subject)).toBe(true);
+      expect(of({ line: 'ABOVE', looseLine: 'ABOVE', positionAtMost: 1 }, subject)).toBe(true);
       expect(of({ positionAtLeast: 2 }, subject)).toBe(false);
     }
   });
@@ -219,6 +219,8 @@ describe('a neighbour', () => {
 
   it('of another class does not count, nor does the name itself', () => {
     expect(beside({ besideTags: ['aha'] }, ceramide(at(1)))).toBe(false);
+    const both = named('both', 'Both', { tags: [{ tag: 'aha' }, { tag: 'ceramides' }] });
+    expect(beside(CERAMIDES, { ingredient: both, place: at(1) })).toBe(true);
     const itself = { ...ceramide(at(1)) };
     expect(of(CERAMIDES, { ingredient: itself.ingredient }, { beside: [itself] })).toBe(false);
   });
@@ -235,6 +237,8 @@ describe('a neighbour', () => {
     { besideInFirst: { ingredients: ['aqua'], positions: 3 } },
     { notBesideInFirst: { ingredients: ['aqua'], positions: 3 } },
     { not: { besideTags: ['aha'] } },
+    { not: { besideTagsAboveLine: ['aha'] } },
+    { not: { besideInFirst: { ingredients: ['aqua'], positions: 3 } } },
     { any: [{ positionAtMost: 3 }, { besideTags: ['aha'] }] },
   ])('whose class hangs on its own neighbours by %j does not count', (when) => {
     expect(beside(CERAMIDES, ceramide(at(1), when))).toBe(false);

@@ -34,11 +34,12 @@ describe('a name', () => {
   });
 
   it('that is spelt nearly brings only what can raise a verdict, and is unread beside', () => {
-    const near = serum('Aqua, Retinoll, Panthenole');
-    const [, retinol, panthenol] = read(near).tokens;
+    const near = serum('Aqua, Retinoll, Panthenole, Tocopheroll');
+    const [, retinol, panthenol, tocopherol] = read(near).tokens;
     expect([retinol?.certainty, panthenol?.certainty]).toEqual(['NEAR', 'NEAR']);
     expect(retinol?.tags).toEqual(['retinol', 'unread']);
     expect(panthenol?.tags).toEqual(['unread']);
+    expect(tocopherol?.tags).toEqual(['tocopherol', 'unread']);
     expect(retinol?.recognised).toBe(false);
   });
 
@@ -83,7 +84,12 @@ describe('a share that the pack prints', () => {
     ['Glycolic Acid 0% Serum', undefined],
     ['Glycolic Acid 250% Serum', undefined],
     ['Glycolic Acid 25 Serum', undefined],
+    ['Glycolic Acid 100% Serum', 1],
+    ['Glycolic Acid | 25 %  Serum', 0.25],
+    ['Serum [25%] Glycolic Acid', 0.25],
     ['25% Off Glycolic Acid', undefined],
+    ['Glycolic Acid Serum 25%', undefined],
+    ['Glycolik Acid 25%', undefined],
   ])('in the name “%s” is read as %d', (name, expected) => {
     expect(share(name)).toBe(expected);
   });
@@ -92,6 +98,16 @@ describe('a share that the pack prints', () => {
     expect(share('Dew', { claims: 'With 8% glycolic acid.' })).toBe(0.08);
     expect(share('Glycolic Acid 5%', { claims: 'With 8% glycolic acid.' })).toBe(0.08);
     expect(share('Dew', { claims: null })).toBeUndefined();
+  });
+
+  it('counts beside a name of four words, and for no other of its class', () => {
+    const lavender = 'Lavandula Angustifolia Flower Extract';
+    const shareOf = (product: Formula, id: string): number | undefined =>
+      read(product).taggings.find(({ ingredient }) => ingredient?.id === id)?.statedShare;
+    const single = named(`${lavender} 5%`, `Aqua, ${lavender}`);
+    expect(shareOf(single, 'lavandula-angustifolia-flower-extract')).toBe(0.05);
+    const lactic = named('Lactic Acid 25%', 'Aqua, Glycolic Acid, Lactic Acid');
+    expect([shareOf(lactic, 'glycolic-acid'), shareOf(lactic, 'lactic-acid')]).toEqual([undefined, 0.25]);
   });
 
   it('of a name for a whole class counts for each of its members', () => {
@@ -130,7 +146,9 @@ describe('a list is incomplete', () => {
     ['a sunscreen without a filter', serum('Aqua, Glycerin', { category: 'SUNSCREEN' })],
     ['a product against acne without an active', named('Acne Gel', 'Aqua, Glycerin')],
     ['a product named for an active that no name bears', named('Retinol Serum', 'Aqua, Glycerin')],
+    ['a product named for an active that stops two days before a session', named('Bakuchiol Serum', 'Aqua, Glycerin')],
     ['a list whose last name breaks off', serum('Aqua, Glycerin, Sodium Hyalur')],
+    ['a kit of which one list breaks off', named('Kit', 'Cream: Aqua, Panthenol, Sodium Hyalur. Gel: Aqua, Glycerin.')],
   ])('as that of %s', (_, product) => {
     expect(stateOf(product)).toBe('INCOMPLETE');
   });
@@ -141,7 +159,10 @@ describe('a list is incomplete', () => {
     ['a product named for the active that it bears', named('Retinol Serum', 'Aqua, Retinol')],
     ['a product named for kin of what it bears', named('Retinol Serum', 'Aqua, Retinal')],
     ['a product named for what needs no stop', named('Panthenol Serum', 'Aqua, Glycerin')],
+    ['a product named for what stops one day before a session', named('Arbutin Serum', 'Aqua, Glycerin')],
     ['a product named for an enzyme, which is also a fruit', named('Papaya Cream', 'Aqua, Glycerin')],
+    ['a product named for what rubs, which is also a colour or a scent', named('Pumice Cream', 'Aqua, Glycerin')],
+    ['a list in whose midst a name breaks off', serum('Aqua, Sodium Hyalur, Glycerin')],
   ])('but not as that of %s', (_, product) => {
     expect(stateOf(product)).toBe('LISTED');
   });
@@ -232,7 +253,8 @@ describe('a Drug Facts panel', () => {
     });
     expect(read(drug).formula.drugFacts).toBe(true);
     expect(read(serum('Aqua, Glycerin')).formula.drugFacts).toBeUndefined();
-    expect(read({ ...drug, id: 'told', drugFacts: true }).formula.drugFacts).toBe(true);
+    const told = { ...drug, id: 'told', drugFacts: true };
+    expect(read(told).formula).toBe(told);
   });
 });
 
@@ -267,6 +289,17 @@ describe('what a pack names outside its list', () => {
   it('counts where a bracket says that a name contains it, and not where the bracket is another name', () => {
     expect(read(named('Cream', `${plain} (contains Retinol)`)).tokens[3]?.tags).toContain('retinol');
     expect(read(named('Cream', 'Aqua, Ascorbyl Glucoside (Vitamin C)')).tokens[1]?.tags).toEqual(['vitc_ws']);
+  });
+
+  it.each(['Zyvor (with Retinol)', 'Zyvor [incl. Retinol]', 'Glycerin (contains Retinol, Glycerin)'])(
+    'counts however a bracket puts it: %s',
+    (printed) => {
+      expect(read(serum(`Aqua, ${printed}, Panthenol`)).tokens[1]?.tags).toContain('retinol');
+    },
+  );
+
+  it('does not count where the bracket says something else', () => {
+    expect(read(serum('Aqua, Glycerin (within Retinol), Urea')).tokens[1]?.tags).toEqual(['glycerin']);
   });
 
   it.each(['Glycolic Toner', '10% Lactic', 'Salicylic Serum', 'Exfoliating Lotion', 'Apricot Scrub', 'Retin-A cream'])(

@@ -32,6 +32,11 @@ describe('a product with retinol after 1.0 mm', () => {
     ]);
     expect(judged(night, HOUR(-121)).verdict).toBe('SUITABLE');
   });
+
+  it('is held, and no longer stopped, from the last pass on', () => {
+    expect(because(night, HOUR(0))[0]).toEqual({ code: 'HOLD', rule: 'retinol.hold', untilHour: 168 });
+    expect(because(night, HOUR(-1))[0]).toEqual({ code: 'STOP', rule: 'retinol.stop', untilHour: undefined });
+  });
 });
 
 describe('the reasons of a product that is left out', () => {
@@ -64,9 +69,9 @@ describe('the reasons of a product that is left out', () => {
     expect(because(powder, HOUR(30))[0]).toEqual({ code: 'FORM', rule: 'makeup_generic.hold', untilHour: 48 });
     const other = formula('Thing', 'Aqua, Glycerin', { category: 'OTHER' });
     expect(because(other, HOUR(2000))).toEqual([{ code: 'FORM', rule: 'other_kind.caution', untilHour: undefined }]);
-    expect(judged(powder, HOUR(30)).reasons[0]?.detail).toBe(
-      knowledge.forms.find(({ tag }) => tag === 'makeup_generic')?.because,
-    );
+    const [first] = judged(powder, HOUR(30)).reasons;
+    expect(first?.detail).toBe(knowledge.forms.find(({ tag }) => tag === 'makeup_generic')?.because);
+    expect([first?.printed, first?.ingredient]).toEqual([undefined, undefined]);
   });
 
   it('give no hours while redness persists, for nobody can foretell them', () => {
