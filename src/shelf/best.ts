@@ -4,6 +4,7 @@ import { byRank, type Orderable } from '../core/ranking/order.js';
 import { stepsOf, STEPS, type Stake } from '../core/ranking/score.js';
 import { nodeId } from '../graphql/node.js';
 import { COLUMNS } from './compiled.js';
+import { lowestBit } from './postings.js';
 import type { BenefitColumn, Shelf } from './shelf.js';
 
 /** A product in its order. */
@@ -27,6 +28,8 @@ interface Found {
  * Orders by a rank that the caller gives (smaller first), then evidence, name and id, as `byRank` does.
  */
 export class FirstFew {
+  /** the rank that a product may have at most to be among them */
+  worst = Infinity;
   readonly #found: Found[] = [];
 
   /**
@@ -39,17 +42,12 @@ export class FirstFew {
     private readonly behind?: { readonly rank: number; readonly order: Orderable },
   ) {}
 
-  /** The rank that a product may have at most to be among them. */
-  get worst(): number {
-    return this.#found.length < this.most ? Infinity : (this.#found[this.#found.length - 1] as Found).rank;
-  }
-
   offer(place: number, rank: number, evidence: number): void {
+    if (rank > this.worst) return;
     const found = this.#found;
     const one = { place, rank, evidence, nameKey: this.shelf.nameKeys.at(place) };
+    if (rank === this.worst && this.#compare(one, found[found.length - 1] as Found) > 0) return;
     if (!this.#isBehind(one)) return;
-    const full = found.length === this.most;
-    if (full && this.#compare(one, found[found.length - 1] as Found) > 0) return;
     let from = 0;
     let to = found.length;
     while (from < to) {
@@ -58,7 +56,8 @@ export class FirstFew {
       else to = middle;
     }
     found.splice(from, 0, one);
-    if (full) found.pop();
+    if (found.length > this.most) found.pop();
+    if (found.length === this.most) this.worst = (found[found.length - 1] as Found).rank;
   }
 
   /** @param scoreOf the score that a rank stands for */
@@ -110,27 +109,32 @@ export function best(
   const sizes = columns.map(({ size }) => size.values);
   const bests = columns.map(({ best }) => best.values);
   const evidences = columns.map(({ evidence }) => evidence.values);
-  const weights = stakes.map((stake) => stake.most);
-  const pointsAt = (from: readonly Float32Array[], at: number): number => {
-    let points = 0;
-    for (let index = 0; index < weights.length; index++)
-      points += (weights[index] as number) * (from[index] as Float32Array)[at]!;
-    return points;
-  };
+  const mosts = stakes.map((stake) => stake.most);
   const blocks = (shelf.places + 31) >>> 5;
   for (let block = 0; block < blocks; block++) {
     let word = 0;
     for (const { words } of among) word |= block < words.length ? (words[block] as number) : 0;
     // what the best of a block would earn bounds the others
-    if (word === 0 || -stepsOf(pointsAt(bests, block)) > few.worst) continue;
+    if (word === 0 || -stepsOf(pointsAt(mosts, bests, block)) > few.worst) continue;
     for (; word !== 0; word &= word - 1) {
-      const place = block * 32 + 31 - Math.clz32(word & -word);
-      const rank = -stepsOf(pointsAt(sizes, place));
-      if (rank > few.worst) continue;
-      let evidence = NO_EVIDENCE;
-      for (const column of evidences) evidence = Math.min(evidence, column[place] as number);
-      few.offer(place, rank, evidence);
+      const place = block * 32 + lowestBit(word);
+      const rank = -stepsOf(pointsAt(mosts, sizes, place));
+      if (rank <= few.worst) few.offer(place, rank, leastAt(evidences, place));
     }
   }
   return few.ranked((rank) => -rank / STEPS);
+}
+
+/** What is earned of all that is at stake: the sum that `scoreOf` makes, in its order. */
+function pointsAt(mosts: readonly number[], sizes: readonly Float32Array[], at: number): number {
+  let points = 0;
+  for (let index = 0; index < mosts.length; index++)
+    points += (mosts[index] as number) * ((sizes[index] as Float32Array)[at] as number);
+  return points;
+}
+
+function leastAt(columns: readonly Uint8Array[], place: number): number {
+  let least = NO_EVIDENCE;
+  for (const column of columns) least = Math.min(least, column[place] as number);
+  return least;
 }

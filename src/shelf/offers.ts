@@ -14,6 +14,7 @@ export interface Wanted {
 }
 
 const ANYWHERE = '';
+const NO_CHANNEL = -1;
 
 /** What the channels ask for the products of a shelf, and whether they have them. */
 export class Offers {
@@ -51,14 +52,16 @@ export class Offers {
   /** Whether a product has an offer at that price, on that channel and in stock where that is wanted. */
   priced({ channel, inStock, maxPrice }: Wanted): ((place: number) => boolean) | undefined {
     if (!maxPrice) return undefined;
-    const most = new Map(([0, 2, 3] as const).map((decimals) => [decimals as number, atMost(maxPrice, decimals)]));
-    const number = channel ? this.#channels.get(channel) : undefined;
+    const most = Int32Array.of(atMost(maxPrice, 0), 0, atMost(maxPrice, 2), atMost(maxPrice, 3)); // by decimals
+    const number = channel ? (this.#channels.get(channel) ?? NO_CHANNEL) : undefined;
+    const [ends, prices, decimals] = [this.#ends.values, this.#priceMinor.values, this.#decimals.values];
+    const [channels, stock] = [this.#channel.values, this.#inStock.values];
     return (place) => {
-      const end = this.#ends.at(place);
-      for (let at = place === 0 ? 0 : this.#ends.at(place - 1); at < end; at++) {
-        if (this.#priceMinor.at(at) > (most.get(this.#decimals.at(at)) as number)) continue;
-        if (channel && this.#channel.at(at) !== number) continue;
-        if (!inStock || this.#inStock.at(at) === 1) return true;
+      const end = ends[place] as number;
+      for (let at = place === 0 ? 0 : (ends[place - 1] as number); at < end; at++) {
+        if ((prices[at] as number) > (most[decimals[at] as number] as number)) continue;
+        if (number !== undefined && channels[at] !== number) continue;
+        if (!inStock || stock[at] === 1) return true;
       }
       return false;
     };

@@ -4,6 +4,11 @@ import { TypedFastBitSet } from 'typedfastbitset';
 const SHORTEST_BIT_SET = 64;
 const BITS_PER_WORD = 32;
 
+/** The number of the lowest bit of a word that is not 0. */
+export function lowestBit(word: number): number {
+  return 31 - Math.clz32(word & -word);
+}
+
 /** An empty set with room for so many places. */
 export function roomFor(places: number): TypedFastBitSet {
   return new TypedFastBitSet(null, new Uint32Array(Math.max(1, Math.ceil(places / BITS_PER_WORD))));

@@ -58,6 +58,30 @@ export function avoidList(knowledge: Knowledge, entries: readonly string[]): Avo
 }
 
 /** Adds what an entry stands for; false if it stands for nothing known. */
+/** What a word for several things stands for. */
+interface Kind {
+  readonly tags: readonly string[];
+  readonly ingredients: readonly string[];
+}
+
+const KINDS = new WeakMap<Knowledge, ReadonlyMap<string, readonly Kind[]>>();
+
+/** Groups and classes by the comparison keys of their names. */
+function kindsOf(knowledge: Knowledge): ReadonlyMap<string, readonly Kind[]> {
+  const kept = KINDS.get(knowledge);
+  if (kept !== undefined) return kept;
+  const named = [
+    ...knowledge.avoidGroups.map(({ id, names, tags, ingredients }) => ({ names: [id, ...names], tags, ingredients })),
+    ...knowledge.tags.map(({ id, name }) => ({ names: [id, name], tags: [id], ingredients: [] })),
+  ];
+  const kinds = new Map<string, Kind[]>();
+  for (const kind of named) {
+    for (const key of new Set(kind.names.map(comparisonKey))) kinds.set(key, [...(kinds.get(key) ?? []), kind]);
+  }
+  KINDS.set(knowledge, kinds);
+  return kinds;
+}
+
 function readEntry(
   knowledge: Knowledge,
   entry: string,
@@ -65,32 +89,21 @@ function readEntry(
   ingredients: Set<string>,
   tags: Set<string>,
 ): boolean {
-  let known = false;
-  for (const group of knowledge.avoidGroups) {
-    if (![group.id, ...group.names].some((name) => comparisonKey(name) === key)) continue;
-    known = true;
-    for (const tag of group.tags) tags.add(tag);
-    for (const id of group.ingredients) ingredients.add(id);
+  const kinds = kindsOf(knowledge).get(key) ?? [];
+  for (const kind of kinds) {
+    for (const tag of kind.tags) tags.add(tag);
+    for (const id of kind.ingredients) ingredients.add(id);
   }
-  const tag = knowledge.tags.find(({ id, name }) => comparisonKey(id) === key || comparisonKey(name) === key);
-  if (tag !== undefined) {
-    known = true;
-    tags.add(tag.id);
-  }
-  const reading = readName(knowledge.names, entry);
-  for (const id of reading.ids) {
-    known = true;
-    ingredients.add(id);
-  }
-  if (known) return true;
+  const { ids } = readName(knowledge.names, entry);
+  for (const id of ids) ingredients.add(id);
+  if (kinds.length + ids.length > 0) return true;
   const words = wordsOf(entry).filter((word) => word.length >= SHORTEST_WORD);
   if (words.length === 0) return false;
-  for (const ingredient of knowledge.ingredients) {
-    if (![ingredient.inci, ...ingredient.aliases].some((name) => holdsWords(name, words))) continue;
-    known = true;
-    ingredients.add(ingredient.id);
-  }
-  return known;
+  const holding = knowledge.ingredients.filter(({ inci, aliases }) =>
+    [inci, ...aliases].some((name) => holdsWords(name, words)),
+  );
+  for (const { id } of holding) ingredients.add(id);
+  return holding.length > 0;
 }
 
 /** Whoever avoids one scent cannot be told that an unnamed perfume is free of it. */
