@@ -19,7 +19,7 @@ const NEVER = new Set(['MAKEUP', 'EXFOLIANT', 'DEVICE', 'OTHER']);
  * hydrates or rebuilds; from REMODELLING on an active with good evidence. A preference among
  * products that are equally fit, never a matter of safety.
  */
-export function idealTaggings(knowledge: Knowledge, reading: FormulaReading, moment: Moment): readonly Tagging[] {
+export function idealTaggings(knowledge: Knowledge, reading: FormulaReading, moment: Moment): readonly SureTagging[] {
   if (reading.rinsedOff && reading.taggings.some((tagging) => !fits(moment.strain(tagging)))) return [];
   return idealIn(knowledge, reading, moment.phase);
 }
@@ -29,7 +29,7 @@ export function idealPhases(knowledge: Knowledge, reading: FormulaReading): Heal
   return HEALING_PHASES.filter((phase) => idealIn(knowledge, reading, phase).length > 0);
 }
 
-function idealIn(knowledge: Knowledge, reading: FormulaReading, phase: Phase): readonly Tagging[] {
+function idealIn(knowledge: Knowledge, reading: FormulaReading, phase: Phase): readonly SureTagging[] {
   const { formula } = reading;
   if (NEVER.has(formula.category) || phase === 'PREPARATION') return [];
   if (phase === 'OPEN_CHANNELS' && formula.sterile !== true) return [];
@@ -58,7 +58,7 @@ function dryingAlcoholInFirst(tagging: Tagging): boolean {
 }
 
 /** A class of an ingredient that was surely read, and not of a near spelling or of a family of names. */
-interface SureTagging extends Tagging {
+export interface SureTagging extends Tagging {
   readonly token: Token;
   readonly ingredient: Ingredient;
 }

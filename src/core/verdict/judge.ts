@@ -5,7 +5,7 @@ import { FIRST_HOURS } from '../recovery/windows.js';
 import type { FormulaReading, ListState, Tagging } from '../tagging/read-formula.js';
 import { fits, severity, type Verdict } from '../vocabulary.js';
 import { avoidedIn, type AvoidList } from './avoid.js';
-import { idealTaggings } from './ideal.js';
+import { idealTaggings, type SureTagging } from './ideal.js';
 import { marketReasons } from './market.js';
 import type { Reason } from './reason.js';
 import type { Referral } from './referral.js';
@@ -223,13 +223,13 @@ function avoidFindings(knowledge: Knowledge, reading: FormulaReading, avoid: Avo
   return found;
 }
 
-function benefitReason({ tag, ingredient, token }: Tagging): Reason {
+function benefitReason({ tag, ingredient, token }: SureTagging): Reason {
   return {
     code: 'BENEFIT',
     rule: `${tag.id}.benefit`,
     tag: tag.id,
     ingredient,
-    printed: token?.printed,
+    printed: token.printed,
     sources: tag.sources,
     policy: tag.policy,
   };

@@ -56,11 +56,28 @@ describe('the reasons of a product that is left out', () => {
     expect(because(formula('Twice', 'Aqua, Retinol, Glycerin, Retinol'), HOUR(100))).toHaveLength(1);
   });
 
+  it('name each of the names to which one rule applies', () => {
+    const acids = formula('Acids', 'Aqua, Glycolic Acid, Lactic Acid');
+    const told = judged(acids, HOUR(100)).reasons.map(({ rule, printed }) => [rule, printed]);
+    expect(told).toEqual([
+      ['aha.hold', 'Glycolic Acid'],
+      ['aha.hold', 'Lactic Acid'],
+    ]);
+  });
+
+  it('call no stop what asks for caution before a session as at any time', () => {
+    expect(because(formula('Oil', 'Aqua, Lavandula Angustifolia Oil'), HOUR(-2000))).toEqual([
+      { code: 'CAUTIOUS', rule: 'essential_oil.caution', untilHour: undefined },
+    ]);
+  });
+
   it('name the list of a kit that holds the name, and the same name of another list again', () => {
-    const kit = formula('Kit', 'Day Cream: Aqua, Retinol, Glycerin. Night Cream: Aqua, Glycerin, Retinol.');
+    const cream = (name: string): string => `${name} Cream: Aqua, Retinol, Glycerin.`;
+    const kit = formula('Kit', ['Day', 'Night', 'Eye'].map(cream).join(' '));
     expect(judged(kit, HOUR(100)).reasons.map(({ rule, list }) => [rule, list])).toEqual([
       ['retinol.hold', undefined],
       ['retinol.hold', 1],
+      ['retinol.hold', 2],
     ]);
   });
 
@@ -93,6 +110,8 @@ describe('the first six hours', () => {
 
   it('allow nothing better than caution, and end at their hour', () => {
     expect(because(plain, HOUR(5.9))).toEqual([{ code: 'FIRST_HOURS', rule: 'first-hours', untilHour: 6 }]);
+    const [first] = judged(plain, HOUR(5.9)).reasons;
+    expect([first?.sources, first?.policy]).toEqual([[], knowledge.policy('first-hours')]);
     expect([-1, 0, 5.9, 6].map((hour) => judged(plain, HOUR(hour)).verdict)).toEqual([
       'SUITABLE',
       'CAUTION',
@@ -151,7 +170,10 @@ describe('a practitioner’s matter', () => {
 describe('a product that fits', () => {
   it('says what speaks for it', () => {
     const dew = formula('Dew', 'Aqua, Glycerin, Panthenol');
-    expect(because(dew, HOUR(100)).map(({ rule }) => rule)).toEqual(['glycerin.benefit', 'panthenol.benefit']);
+    expect(because(dew, HOUR(100))).toMatchObject([
+      { code: 'BENEFIT', rule: 'glycerin.benefit' },
+      { code: 'BENEFIT', rule: 'panthenol.benefit' },
+    ]);
   });
 
   it('says what to know, by the name that is printed or by that of its class', () => {
@@ -178,13 +200,13 @@ describe('a product that fits', () => {
     };
     const toldBy = (clinic: Knowledge, product: Formula, hour: number): object[] =>
       assess(clinic, readFormula(clinic, product), consult(clinic, HOUR(hour))).reasons.map(
-        ({ rule, detail, printed }) => ({ rule, detail, printed }),
+        ({ code, rule, detail, printed }) => ({ code, rule, detail, printed }),
       );
 
     it('says so while it would wait otherwise, and no longer', () => {
       const clinic = shorter('niacinamide_hi');
       const product = formula('Niacinamide 10%', 'Aqua, Niacinamide, Glycerin, Allantoin');
-      const said = { rule: 'niacinamide_hi.protocol', detail: 'PROTOCOL', printed: 'Niacinamide' };
+      const said = { code: 'NOTICE', rule: 'niacinamide_hi.protocol', detail: 'PROTOCOL', printed: 'Niacinamide' };
       expect(judged(product, HOUR(100)).verdict).toBe('AVOID');
       expect(toldBy(clinic, product, 100)).toEqual([said]);
       expect(toldBy(clinic, product, 2000)).not.toContainEqual(said);
@@ -193,7 +215,12 @@ describe('a product that fits', () => {
     it('says so by the name of its kind where no ingredient is meant', () => {
       const blush = formula('Blush', 'Glycerin, Allantoin', { category: 'MAKEUP' });
       expect(toldBy(shorter('makeup_generic'), blush, 30)).toEqual([
-        { rule: 'makeup_generic.protocol', detail: 'PROTOCOL', printed: knowledge.tag('makeup_generic').name },
+        {
+          code: 'NOTICE',
+          rule: 'makeup_generic.protocol',
+          detail: 'PROTOCOL',
+          printed: knowledge.tag('makeup_generic').name,
+        },
       ]);
     });
   });
