@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { z } from 'zod';
 import { BadRequest, CODE } from './errors.js';
 
@@ -56,12 +56,17 @@ function parsed(text: string): z.infer<typeof Cursor> | undefined {
  * A short hash of the arguments and the position: enough to tell two questions apart and to see that somebody changed
  * the position, and nothing that could be read back.
  */
-function fingerprint({ args }: Question, position: Position): string {
-  return createHash('sha256')
-    .update(JSON.stringify([args, position], inKeyOrder))
-    .digest('base64url')
-    .slice(0, 12);
+function fingerprint(question: Question, position: Position): string {
+  let argued = ARGUED.get(question);
+  if (argued === undefined) {
+    argued = createHash('sha256').update(JSON.stringify([question.args], inKeyOrder));
+    ARGUED.set(question, argued);
+  }
+  return argued.copy().update(JSON.stringify(position)).digest('base64url').slice(0, 12);
 }
+
+/** The arguments of a question are written down once for all cursors of a page. */
+const ARGUED = new WeakMap<Question, Hash>();
 
 function inKeyOrder(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Date) return value;

@@ -62,15 +62,25 @@ export function connection<T>(
   isContinued: boolean,
 ): Connection<T> {
   const nodes = found.slice(0, first);
-  const edges = nodes.map((node) => ({ node, cursor: cursor(node) }));
+  // most who ask for a page never ask for its cursors
+  const edges = nodes.map((node) => ({
+    node,
+    get cursor() {
+      return cursor(node);
+    },
+  }));
   return {
     edges,
     nodes,
     pageInfo: {
       hasNextPage: found.length > first,
       hasPreviousPage: isContinued,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Knowledge } from '../core/knowledge.js';
 import { assess, consult, type Consultation } from '../core/pair.js';
 import { noticesFor, type Shelves } from '../core/ranking/notices.js';
 import type { Orderable } from '../core/ranking/order.js';
-import { normalised, scoreOf, stakesOf, type WeightedConcern } from '../core/ranking/score.js';
+import { normalised, scoreOf, stakesOf, totalOf, type Stake, type WeightedConcern } from '../core/ranking/score.js';
 import { laterPhases, untilPhase } from '../core/ranking/until-phase.js';
 import { readFormula, type FormulaReading } from '../core/tagging/read-formula.js';
 import type { Judgement } from '../core/verdict/judge.js';
@@ -16,7 +16,7 @@ import { CATEGORY, CONCERN, PHASE, fits, type Category, type Phase, type Verdict
 import { cursorAt, type Position, positionOf, type Question as Asking } from '../graphql/cursor.js';
 import { BadRequest, CODE } from '../graphql/errors.js';
 import { findKey } from '../graphql/node.js';
-import { connection } from '../graphql/page.js';
+import { connection, type Edge } from '../graphql/page.js';
 import { KnowledgeService } from '../knowledge/knowledge.module.js';
 import { dateAt, presentPhase } from '../reference/present.js';
 import type { PhaseWindow } from '../reference/reference.types.js';
@@ -88,11 +88,11 @@ export class PairingService {
     const page = connection(ranked, first, (one) => cursorAt(asking, positionIn(one)), position !== undefined);
     const judged = await this.judged(page.nodes, consultation);
     const later = once(() => laterPhases(this.knowledge, withoutWishes(question), consultation));
-    const edges = page.edges.flatMap(({ node: { rowId }, cursor }) => {
-      const one = judged.get(rowId);
+    const edges = page.edges.flatMap((edge) => {
+      const one = judged.get(edge.node.rowId);
       // what changed since it was ranked, and no longer fits, is not shown as though it did
       if (one === undefined || !fits(one.judgement.verdict)) return [];
-      return [{ cursor, node: this.presentPairing(one, weighted, question, moment.phase, later) }];
+      return [withNode(edge, this.presentPairing(one, { weighted, stakes }, question, moment.phase, later))];
     });
     const { knowledge } = this;
     const notices = () =>
@@ -132,10 +132,10 @@ export class PairingService {
 
     const page = connection(found, first, (one) => cursorAt(asking, positionIn(one)), position !== undefined);
     const judged = await this.judged(page.nodes, consultation);
-    const edges = page.edges.flatMap(({ node: { rowId }, cursor }) => {
-      const one = judged.get(rowId);
+    const edges = page.edges.flatMap((edge) => {
+      const one = judged.get(edge.node.rowId);
       if (one === undefined) return [];
-      return [{ cursor, node: this.presentAssessment(one.product, one.judgement, question) }];
+      return [withNode(edge, this.presentAssessment(one.product, one.judgement, question))];
     });
     return {
       edges,
@@ -242,20 +242,19 @@ export class PairingService {
 
   private presentPairing(
     { product, judgement }: Judged,
-    weighted: readonly WeightedConcern[],
+    { weighted, stakes }: { readonly weighted: readonly WeightedConcern[]; readonly stakes: readonly Stake[] },
     { treatedAt }: DatedQuestion,
     now: Phase,
     later: () => readonly Consultation[],
   ): Pairing {
     const { knowledge } = this;
     const { verdict, reasons, reading } = judgement;
-    const { score, contributions } = scoreOf(knowledge, reading, weighted, now);
     return {
       product,
       verdict,
-      score,
+      score: totalOf(knowledge, reading, stakes),
       get contributions() {
-        return presentContributions(knowledge, contributions);
+        return presentContributions(knowledge, scoreOf(knowledge, reading, weighted, now).contributions);
       },
       get reasons() {
         return presentReasons(knowledge, reasons, treatedAt);
@@ -268,17 +267,25 @@ export class PairingService {
 
   /** @param judgement undefined: no product answers to the reference */
   private presentAssessment(product: Product | null, judgement: Judgement | undefined, asked: Asked): Assessment {
+    const { knowledge } = this;
     const { consultation, treatedAt } = asked;
-    const referral = presentReferral(this.knowledge, consultation.referral, treatedAt);
+    const referral = presentReferral(knowledge, consultation.referral, treatedAt);
     const reasons = judgement?.reasons ?? [...(consultation.referral?.reasons ?? []), this.notFound()];
+    const notices = () => this.noticesOf(asked, consultation);
     return {
       product,
-      label: judgement ? presentLabel(this.knowledge, judgement.reading) : null,
+      get label() {
+        return judgement ? presentLabel(knowledge, judgement.reading) : null;
+      },
       verdict: judgement?.verdict ?? (referral ? 'AVOID' : 'UNVERIFIED'),
-      phase: presentPhase(this.knowledge, consultation.moment, consultation.moment.phase, treatedAt),
-      reasons: presentReasons(this.knowledge, reasons, treatedAt),
+      phase: presentPhase(knowledge, consultation.moment, consultation.moment.phase, treatedAt),
+      get reasons() {
+        return presentReasons(knowledge, reasons, treatedAt);
+      },
       referral,
-      notices: presentNotices(this.knowledge, this.noticesOf(asked, consultation)),
+      get notices() {
+        return presentNotices(knowledge, notices());
+      },
       usableFromHour: judgement?.usableFromHour ?? null,
       usableFrom: dateAt(treatedAt, judgement?.usableFromHour),
       completeness: judgement?.reading.completeness ?? 0,
@@ -326,6 +333,16 @@ function shelvesOf(shelf: Shelf, sifted: Sift, { categories }: Narrowing): Shelv
  */
 function withoutWishes(question: DatedQuestion): DatedQuestion {
   return { ...question, profile: { ...question.profile, avoid: [] } };
+}
+
+/** The edge of a place in the order as that of what stands there. */
+function withNode<T>(edge: Edge<Ranked>, node: T): Edge<T> {
+  return {
+    node,
+    get cursor() {
+      return edge.cursor;
+    },
+  };
 }
 
 function positionIn({ score, evidence, name, id }: Orderable): Position {

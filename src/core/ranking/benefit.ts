@@ -1,4 +1,5 @@
 import type { Efficacy, Ingredient, Knowledge } from '../knowledge.js';
+import { keptByReading } from '../tagging/kept-by-reading.js';
 import type { FormulaReading, Token } from '../tagging/read-formula.js';
 import { EVIDENCE_GRADE, type Concern, type EvidenceGrade } from '../vocabulary.js';
 import { doseFit, factorFit } from './dose-fit.js';
@@ -38,7 +39,9 @@ export const NO_EVIDENCE = GRADES.length;
  *
  * Single precision, so that a column of four bytes holds it exactly.
  */
-export function benefitOf(knowledge: Knowledge, reading: FormulaReading, concern: Concern | null): Benefit {
+export const benefitOf = keptByReading(reckoned);
+
+function reckoned(knowledge: Knowledge, reading: FormulaReading, concern: Concern | null): Benefit {
   const worth = isRankedDown(reading, concern) ? knowledge.weights.downRank : 1;
   const lists = new Map<number, Token[]>();
   for (const token of reading.tokens) {

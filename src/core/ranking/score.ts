@@ -91,11 +91,8 @@ export function scoreOf(
   concerns: readonly WeightedConcern[],
   phase: Phase,
 ): Score {
-  const earned = stakesOf(knowledge, concerns, phase).map((stake) => ({
-    ...stake,
-    benefit: benefitOf(knowledge, reading, stake.concern),
-  }));
-  const steps = stepsOf(earned.reduce((sum, { most, benefit }) => sum + most * benefit.size, 0));
+  const earned = earnedBy(knowledge, reading, stakesOf(knowledge, concerns, phase));
+  const steps = totalSteps(earned);
   return {
     score: steps / STEPS,
     evidence: Math.min(NO_EVIDENCE, ...earned.map(({ benefit }) => benefit.evidence)),
@@ -103,8 +100,21 @@ export function scoreOf(
   };
 }
 
+/** The score alone, without its parts; see `scoreOf`. */
+export function totalOf(knowledge: Knowledge, reading: FormulaReading, stakes: readonly Stake[]): number {
+  return totalSteps(earnedBy(knowledge, reading, stakes)) / STEPS;
+}
+
 interface Earned extends Stake {
   readonly benefit: Benefit;
+}
+
+function earnedBy(knowledge: Knowledge, reading: FormulaReading, stakes: readonly Stake[]): Earned[] {
+  return stakes.map(({ concern, most }) => ({ concern, most, benefit: benefitOf(knowledge, reading, concern) }));
+}
+
+function totalSteps(earned: readonly Earned[]): number {
+  return stepsOf(earned.reduce((sum, { most, benefit }) => sum + most * benefit.size, 0));
 }
 
 interface Part {

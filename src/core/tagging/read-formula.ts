@@ -18,6 +18,8 @@ export interface Token {
   /** 1-based among the distinct names of its list */
   readonly position: number;
   readonly printed: string;
+  /** comparison key of what is printed */
+  readonly key: string;
   /** half-open span in the label as printed, in UTF-16 units */
   readonly start: number;
   readonly end: number;
@@ -177,6 +179,7 @@ function readList(
       list: name.list,
       position: place.position,
       printed: name.printed,
+      key,
       start: name.start,
       end: name.end,
       certainty: read,

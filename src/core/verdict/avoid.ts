@@ -1,5 +1,5 @@
 import { comparisonKey } from '../inci/keys.js';
-import type { Knowledge } from '../knowledge.js';
+import type { Ingredient, Knowledge } from '../knowledge.js';
 import { wordsOf } from '../tagging/claims.js';
 import { readName } from '../tagging/name-index.js';
 import type { FormulaReading, Tagging, Token } from '../tagging/read-formula.js';
@@ -99,11 +99,37 @@ function readEntry(
   if (kinds.length + ids.length > 0) return true;
   const words = wordsOf(entry).filter((word) => word.length >= SHORTEST_WORD);
   if (words.length === 0) return false;
-  const holding = knowledge.ingredients.filter(({ inci, aliases }) =>
+  const holding = withWord(knowledge, words[0] as string).filter(({ inci, aliases }) =>
     [inci, ...aliases].some((name) => holdsWords(name, words)),
   );
   for (const { id } of holding) ingredients.add(id);
   return holding.length > 0;
+}
+
+const WORDS = new WeakMap<Knowledge, ReadonlyMap<string, readonly Ingredient[]>>();
+
+/** Ingredients of which some name holds a word, also where the word is its plural. */
+function withWord(knowledge: Knowledge, word: string): readonly Ingredient[] {
+  let words = WORDS.get(knowledge);
+  if (words === undefined) {
+    words = ingredientsByWord(knowledge);
+    WORDS.set(knowledge, words);
+  }
+  const singular = word.endsWith('s') ? (words.get(word.slice(0, -1)) ?? []) : [];
+  return [...(words.get(word) ?? []), ...singular];
+}
+
+function ingredientsByWord(knowledge: Knowledge): ReadonlyMap<string, readonly Ingredient[]> {
+  const words = new Map<string, Ingredient[]>();
+  for (const ingredient of knowledge.ingredients) {
+    const names = [ingredient.inci, ...ingredient.aliases];
+    for (const word of new Set(names.flatMap(wordsOf))) {
+      const all = words.get(word);
+      if (all === undefined) words.set(word, [ingredient]);
+      else all.push(ingredient);
+    }
+  }
+  return words;
 }
 
 /** Whoever avoids one scent cannot be told that an unnamed perfume is free of it. */
@@ -124,7 +150,7 @@ export function avoidedIn(list: AvoidList, reading: FormulaReading): readonly (T
     (token) =>
       token.ingredients.some((ingredient) => list.ingredients.has(ingredient.id)) ||
       token.tags.some((tag) => list.tags.has(tag)) ||
-      list.printed.some((key) => comparisonKey(token.printed).includes(key)),
+      list.printed.some((key) => token.key.includes(key)),
   );
   const others = reading.taggings.filter(
     (tagging) =>

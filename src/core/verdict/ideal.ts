@@ -2,6 +2,7 @@ import type { Ingredient, Knowledge } from '../knowledge.js';
 import type { Moment } from '../recovery/moment.js';
 import { holds } from '../tagging/circumstance.js';
 import type { Place } from '../tagging/order.js';
+import { keptByReading } from '../tagging/kept-by-reading.js';
 import { sceneryOf, type FormulaReading, type Tagging, type Token } from '../tagging/read-formula.js';
 import { fits, HEALING_PHASES, PHASE, type HealingPhase, type Phase } from '../vocabulary.js';
 
@@ -29,7 +30,7 @@ export function idealPhases(knowledge: Knowledge, reading: FormulaReading): Heal
   return HEALING_PHASES.filter((phase) => idealIn(knowledge, reading, phase).length > 0);
 }
 
-function idealIn(knowledge: Knowledge, reading: FormulaReading, phase: Phase): readonly SureTagging[] {
+const idealIn = keptByReading((knowledge, reading, phase: Phase): readonly SureTagging[] => {
   const { formula } = reading;
   if (NEVER.has(formula.category) || phase === 'PREPARATION') return [];
   if (phase === 'OPEN_CHANNELS' && formula.sterile !== true) return [];
@@ -44,7 +45,7 @@ function idealIn(knowledge: Knowledge, reading: FormulaReading, phase: Phase): r
   const lists = new Set(reading.tokens.map((token) => token.list));
   const covered = new Set(good.map((tagging) => tagging.token.list));
   return [...lists].every((list) => covered.has(list)) ? good : [];
-}
+});
 
 function atOrAfter(phase: Phase, other: Phase): boolean {
   const order: readonly Phase[] = HEALING_PHASES;

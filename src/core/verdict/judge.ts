@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge.js';
-import { FITS_ALWAYS, fitsFrom, strictest, verdictAt, type Ladder } from '../recovery/ladder.js';
+import { FITS_ALWAYS, fitsFrom, verdictAt, type Ladder } from '../recovery/ladder.js';
 import type { Moment } from '../recovery/moment.js';
 import { FIRST_HOURS } from '../recovery/windows.js';
 import type { FormulaReading, ListState, Tagging } from '../tagging/read-formula.js';
@@ -45,20 +45,21 @@ export function judge(
   if (referral !== undefined) {
     return { reading, verdict: 'AVOID', reasons: referral.reasons, usableFromHour: undefined };
   }
-  const findings = [
-    ...reading.taggings.map((tagging) => taggingFinding(tagging, moment)),
+  const own = [
     firstHours(knowledge, moment),
     ...listFindings(knowledge, reading, moment, avoid),
     ...avoidFindings(knowledge, reading, avoid),
   ];
-  const raised = findings.filter((finding) => severity(finding.verdict) > 0);
-  const worst = raised.reduce<Verdict>(
-    (verdict, finding) => (severity(finding.verdict) > severity(verdict) ? finding.verdict : verdict),
-    'SUITABLE',
-  );
-  const usableFromHour = usableFrom(findings, moment);
-  if (!fits(worst)) {
-    return { reading, verdict: worst, reasons: reasonsOf(raised), usableFromHour };
+  let verdict = worstOf(own.map((finding) => finding.verdict));
+  let hour = Math.max(...own.map(({ ladder }) => fitsFrom(ladder)));
+  for (const tagging of reading.taggings) {
+    verdict = worstOf([verdict, moment.verdict(tagging)]);
+    hour = Math.max(hour, fitsFrom(moment.ladder(tagging)));
+  }
+  const usableFromHour = moment.foreseeable ? finite(hour) : undefined;
+  if (!fits(verdict)) {
+    const findings = [...reading.taggings.map((tagging) => taggingFinding(tagging, moment)), ...own];
+    return { reading, verdict, reasons: reasonsOf(findings), usableFromHour };
   }
   const provisos = [...marketReasons(knowledge, reading), ...protocolReasons(reading, moment)];
   const ideal = provisos.length > 0 ? [] : idealTaggings(knowledge, reading, moment);
@@ -70,8 +71,13 @@ export function judge(
   };
 }
 
+function worstOf(verdicts: readonly Finding['verdict'][]): Finding['verdict'] {
+  return verdicts.reduce((worst, verdict) => (severity(verdict) > severity(worst) ? verdict : worst), 'SUITABLE');
+}
+
 /** Strictest first, then longest, then as printed; one reason for each name and rule. */
-function reasonsOf(raised: readonly Finding[]): Reason[] {
+function reasonsOf(findings: readonly Finding[]): Reason[] {
+  const raised = findings.filter(({ verdict }) => severity(verdict) > 0);
   const told = raised.map((finding) => ({ finding, until: rungEnd(finding) }));
   told.sort(
     (a, b) =>
@@ -94,13 +100,6 @@ function distinct(reasons: readonly Reason[]): Reason[] {
 function rungEnd({ verdict, ladder }: Finding): number {
   if (verdict === 'AVOID') return ladder.avoidUntil;
   return verdict === 'UNVERIFIED' ? ladder.unverifiedUntil : ladder.cautionUntil;
-}
-
-function usableFrom(findings: readonly Finding[], moment: Moment): number | undefined {
-  if (!moment.foreseeable) return undefined;
-  const ladder = findings.reduce((all, finding) => strictest(all, finding.ladder), FITS_ALWAYS);
-  const hour = fitsFrom(ladder);
-  return finite(hour);
 }
 
 function finding(ladder: Ladder, moment: Moment, reason: Finding['reason']): Finding {

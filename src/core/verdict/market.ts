@@ -1,5 +1,6 @@
 import type { Knowledge, MarketLimit } from '../knowledge.js';
 import { holds } from '../tagging/circumstance.js';
+import { keptByReading } from '../tagging/kept-by-reading.js';
 import { sceneryOf, type FormulaReading, type Tagging } from '../tagging/read-formula.js';
 import type { Market } from '../vocabulary.js';
 import type { Reason } from './reason.js';
@@ -18,8 +19,13 @@ const MARKETS: ReadonlyMap<string, Market> = new Map(
  * What the stated market of a pack does not allow in it: an ingredient that is banned there, or more
  * of one than is allowed. Law and not recovery, so it is told beside a verdict and never makes one.
  */
-export function marketReasons(knowledge: Knowledge, reading: FormulaReading): Reason[] {
-  const stated = (reading.formula.market ?? '').toUpperCase().split(/[^A-Z]+/);
+export function marketReasons(knowledge: Knowledge, reading: FormulaReading): readonly Reason[] {
+  const { market } = reading.formula;
+  return market ? reasonsOn(knowledge, reading, market) : [];
+}
+
+const reasonsOn = keptByReading((knowledge, reading, market: string): readonly Reason[] => {
+  const stated = market.toUpperCase().split(/[^A-Z]+/);
   const markets = new Set(stated.map((code) => MARKETS.get(code)));
   const limits = knowledge.marketLimits.filter(({ market }) => markets.has(market));
   return limits.flatMap((limit) =>
@@ -27,7 +33,7 @@ export function marketReasons(knowledge: Knowledge, reading: FormulaReading): Re
       .filter((tagging) => isSubject(limit, tagging) && breaks(limit, tagging) && applies(limit, tagging, reading))
       .map((tagging) => reasonOf(limit, tagging)),
   );
-}
+});
 
 function isSubject({ subject }: MarketLimit, { tag, ingredient }: Tagging): boolean {
   if (subject.tags?.includes(tag.id) === true) return true;
