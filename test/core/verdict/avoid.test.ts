@@ -45,6 +45,12 @@ describe('an entry to avoid', () => {
     expect(list('retinol', 'Retinol', 'retinoids', 'retinoid', 'almond', 'almonds').notUnderstood).toEqual([]);
   });
 
+  it('is understood as a class or a group of classes by any of their names', () => {
+    const classes = knowledge.tags.flatMap(({ id, name }) => [id, name]);
+    const groups = knowledge.avoidGroups.flatMap(({ id, names }) => [id, ...names]);
+    expect(list(...classes, ...groups).notUnderstood).toEqual([]);
+  });
+
   it('of one or two letters is not looked for inside other names', () => {
     expect(avoided('Aqua, Mica, Glycerin', 'mi')).toEqual([]);
     expect(list('mi').printed).toEqual([]);

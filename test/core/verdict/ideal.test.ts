@@ -121,6 +121,10 @@ describe('the phases in which a product may be ideal', () => {
     expect(phases('Aqua, Xanthan Gum')).toEqual([]);
   });
 
+  it.each(['Panthenol Cream', 'Alcohol Denat. Toner'])('are none where only a name tells what is in it: %s', (name) => {
+    expect(idealPhases(knowledge, read(formula(name, '')))).toEqual([]);
+  });
+
   it.each(['MAKEUP', 'EXFOLIANT', 'DEVICE', 'OTHER'] as const)('are none for %s', (category) => {
     expect(phases('Aqua, Panthenol, Niacinamide', { category })).toEqual([]);
   });

@@ -2,6 +2,7 @@ import type { Formula } from '../../../src/core/formula.js';
 import { Knowledge, type Tag } from '../../../src/core/knowledge.js';
 import { assess, consult, type Question } from '../../../src/core/pair.js';
 import { readFormula } from '../../../src/core/tagging/read-formula.js';
+import { listVerdict } from '../../../src/core/verdict/judge.js';
 import type { Reason } from '../../../src/core/verdict/reason.js';
 import { loadKnowledge } from '../../../src/knowledge/load.js';
 import { CALM_SKIN, formula, HOUR, judged, knowledge, read } from '../../support/world.js';
@@ -141,6 +142,18 @@ describe('a list', () => {
       'CAUTION',
       'CAUTION',
     ]);
+  });
+
+  it('is judged by itself as in its product', () => {
+    const verdictAt = (product: Formula, hour: number): string => {
+      const { moment, avoid } = consult(knowledge, HOUR(hour));
+      return listVerdict(read(product).state, moment, avoid);
+    };
+    const whole = formula('Night', 'Aqua, Retinol');
+    expect([-1000, 100, 5000].map((hour) => verdictAt(whole, hour))).toEqual(['SUITABLE', 'SUITABLE', 'SUITABLE']);
+    for (const product of [missing, cut])
+      for (const hour of [-1000, 335.9, 336, 5000])
+        expect(verdictAt(product, hour)).toBe(judged(product, HOUR(hour)).verdict);
   });
 
   it('that is incomplete stays unverified for whoever avoids something', () => {
