@@ -13,7 +13,7 @@ export interface ShelfRow {
   readonly revision: number;
   /** in the order of channel, then SKU */
   readonly offers: readonly ShelfOffer[];
-  /** how its label was read at this revision, with the knowledge that was asked for; null if it was not yet */
+  /** how its label was read at this revision, with the stamp that was asked for; null if it was not yet */
   readonly body: string | null;
 }
 

@@ -12,7 +12,7 @@ export class StoredReading {
   @JoinColumn({ name: 'product_id', foreignKeyConstraintName: 'fk_product_reading_product' })
   product!: Relation<Product>;
 
-  /** SHA-256 of the knowledge with which it was read, in hexadecimal */
+  /** stamp of the knowledge and the reader with which it was read, in hexadecimal */
   @Column({ type: 'varchar', length: 64 })
   knowledge!: string;
 

@@ -119,7 +119,7 @@ export function best(
     for (; word !== 0; word &= word - 1) {
       const place = block * 32 + lowestBit(word);
       const rank = -stepsOf(pointsAt(mosts, sizes, place));
-      if (rank <= few.worst) few.offer(place, rank, leastAt(evidences, place));
+      if (rank <= few.worst) few.offer(place, rank, evidenceAt(evidences, place));
     }
   }
   return few.ranked((rank) => -rank / STEPS);
@@ -133,8 +133,8 @@ function pointsAt(mosts: readonly number[], sizes: readonly Float32Array[], at: 
   return points;
 }
 
-function leastAt(columns: readonly Uint8Array[], place: number): number {
-  let least = NO_EVIDENCE;
-  for (const column of columns) least = Math.min(least, column[place] as number);
-  return least;
+function evidenceAt(columns: readonly Uint8Array[], place: number): number {
+  let most = 0;
+  for (const column of columns) most = Math.max(most, column[place] as number);
+  return NO_EVIDENCE - most;
 }

@@ -11,7 +11,7 @@ export interface Compiled {
   readonly state: ListState;
   /** numbers of the phases in which it may be IDEAL, see `HEALING_PHASES` */
   readonly idealIn: readonly number[];
-  /** numbers of its cells, see `Numbers` */
+  /** numbers of its cells, see `cellsOf` */
   readonly cells: readonly number[];
   /** ids of the classes that an avoid-list or a filter finds it by */
   readonly tags: readonly string[];
@@ -33,12 +33,18 @@ export interface CompiledBenefit {
 /** What a product may serve, one column each; null = recovery. */
 export const COLUMNS: readonly (Concern | null)[] = [...Object.values(CONCERN), null];
 
-/** Compiles readings with one knowledge, and reads back what was compiled with the same. */
+/** Compiles readings with one knowledge, and writes them down for whoever has the same. */
 export class Compiler {
-  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #cells: ReadonlyMap<string, number>;
+  readonly #tags: Vocabulary;
+  readonly #ingredients: Vocabulary;
+  readonly #incis: Vocabulary;
 
   constructor(private readonly knowledge: Knowledge) {
-    this.#numbers = new Map(cellsOf(knowledge).map(({ ladderId }, number) => [ladderId, number]));
+    this.#cells = numbered(cellsOf(knowledge).map(({ ladderId }) => ladderId));
+    this.#tags = new Vocabulary(knowledge.tags.map(({ id }) => id));
+    this.#ingredients = new Vocabulary(knowledge.ingredients.map(({ id }) => id));
+    this.#incis = new Vocabulary(knowledge.ingredients.map(({ inci }) => inci));
   }
 
   compile(reading: FormulaReading): Compiled {
@@ -49,7 +55,7 @@ export class Compiler {
     return {
       state,
       idealIn: limited ? [] : idealPhases(this.knowledge, reading).map((phase) => HEALING_PHASES.indexOf(phase)),
-      cells: once(taggings.map(({ ladderId }) => this.#numbers.get(ladderId) as number)), // cellsOf names them all
+      cells: once(taggings.map(({ ladderId }) => this.#cells.get(ladderId) as number)), // cellsOf names them all
       tags: once([...tokens.flatMap((token) => token.tags), ...outside.map(({ tag }) => tag.id)]),
       names: once(tokens.map(({ printed }) => printed)),
       mentioned: once(mentioned.map(({ id }) => id)),
@@ -59,29 +65,67 @@ export class Compiler {
       }),
     };
   }
+
+  /** Writes a compiled product down, as short as JSON can be. */
+  written({ state, idealIn, cells, tags, names, mentioned, benefits }: Compiled): string {
+    const written: Written = [
+      STATES.indexOf(state),
+      idealIn,
+      cells,
+      this.#tags.coded(tags),
+      this.#incis.coded(names),
+      this.#ingredients.coded(mentioned),
+      benefits.flatMap(({ column, size, evidence }) => [column, size, evidence]),
+    ];
+    return JSON.stringify(written);
+  }
+
+  /** Reads back what `written` wrote with the same knowledge. */
+  readBack(body: string): Compiled {
+    const [state, idealIn, cells, tags, names, mentioned, sizes] = JSON.parse(body) as Written;
+    const benefits: CompiledBenefit[] = [];
+    for (let at = 0; at < sizes.length; at += 3) {
+      const [column, size, evidence] = [sizes[at] as number, sizes[at + 1] as number, sizes[at + 2] as number];
+      benefits.push({ column, size, evidence });
+    }
+    return {
+      state: STATES[state] as ListState,
+      idealIn,
+      cells,
+      tags: this.#tags.decoded(tags),
+      names: this.#incis.decoded(names),
+      mentioned: this.#ingredients.decoded(mentioned),
+      benefits,
+    };
+  }
+}
+
+/** Words of one knowledge by their numbers; any other word stands for itself. */
+type Coded = readonly (string | number)[];
+type Written = readonly [number, readonly number[], readonly number[], Coded, Coded, Coded, readonly number[]];
+
+const STATES: readonly ListState[] = ['LISTED', 'INCOMPLETE', 'MISSING'];
+
+class Vocabulary {
+  readonly #numbers: ReadonlyMap<string, number>;
+
+  constructor(private readonly words: readonly string[]) {
+    this.#numbers = numbered(words);
+  }
+
+  coded(words: readonly string[]): Coded {
+    return words.map((word) => this.#numbers.get(word) ?? word);
+  }
+
+  decoded(coded: Coded): string[] {
+    return coded.map((one) => (typeof one === 'number' ? (this.words[one] as string) : one));
+  }
+}
+
+function numbered(words: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(words.map((word, number) => [word, number]));
 }
 
 function once<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
-}
-
-const STATES: readonly ListState[] = ['LISTED', 'INCOMPLETE', 'MISSING'];
-
-/** Writes a compiled product down, as short as JSON can be. */
-export function written({ state, idealIn, cells, tags, names, mentioned, benefits }: Compiled): string {
-  const sizes = benefits.flatMap(({ column, size, evidence }) => [column, size, evidence]);
-  return JSON.stringify([STATES.indexOf(state), idealIn, cells, tags, names, mentioned, sizes]);
-}
-
-type Written = [number, number[], number[], string[], string[], string[], number[]];
-
-/** Reads back what `written` wrote. */
-export function readBack(body: string): Compiled {
-  const [state, idealIn, cells, tags, names, mentioned, sizes] = JSON.parse(body) as Written;
-  const benefits: CompiledBenefit[] = [];
-  for (let at = 0; at < sizes.length; at += 3) {
-    const [column, size, evidence] = [sizes[at] as number, sizes[at + 1] as number, sizes[at + 2] as number];
-    benefits.push({ column, size, evidence });
-  }
-  return { state: STATES[state] as ListState, idealIn, cells, tags, names, mentioned, benefits };
 }

@@ -67,6 +67,11 @@ export class Offers {
     };
   }
 
+  trim(): void {
+    for (const column of [this.#channel, this.#priceMinor, this.#decimals, this.#inStock, this.#ends]) column.trim();
+    for (const postings of [this.#onChannel, this.#stockedOn]) postings.trim();
+  }
+
   #numberOf(channel: string): number {
     let number = this.#channels.get(channel);
     if (number === undefined) {

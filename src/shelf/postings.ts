@@ -48,6 +48,11 @@ export class Postings {
     return this.#bits?.has(place) ?? this.#list.lastIndexOf(place, this.#count - 1) >= 0;
   }
 
+  /** Gives back the room that nothing has filled. */
+  trim(): void {
+    if (this.#bits === undefined) this.#list = this.#list.slice(0, Math.max(1, this.#count));
+  }
+
   /** Adds all places to a set that has room for them. */
   addTo(set: TypedFastBitSet): void {
     if (this.#bits !== undefined) {
@@ -98,6 +103,10 @@ export class PostingsBy<K> {
 
   get size(): number {
     return this.#all.size;
+  }
+
+  trim(): void {
+    for (const postings of this.#all.values()) postings.trim();
   }
 
   /** Adds the places of some keys to a set that has room for them. */

@@ -39,6 +39,10 @@ export class PrintedNames {
     this.#products.add(number, place);
   }
 
+  trim(): void {
+    this.#products.trim();
+  }
+
   /** Adds the products that print an ingredient by any name to a set. */
   addBearing(set: TypedFastBitSet, ingredientIds: Iterable<string>): void {
     for (const id of ingredientIds) this.#products.addTo(set, this.#byIngredient.get(id) ?? []);

@@ -5,10 +5,11 @@ import type { Product } from '../catalog/product.js';
 import type { ShelfRow } from '../catalog/shelf-row.js';
 import { readFormula } from '../core/tagging/read-formula.js';
 import { KnowledgeService } from '../knowledge/knowledge.module.js';
-import { Compiler, readBack, written, type Compiled } from './compiled.js';
+import { Compiler, type Compiled } from './compiled.js';
 import { Moments } from './moments.js';
 import { formulaOf, Readings } from './readings.js';
 import { Shelf } from './shelf.js';
+import { stampOf } from './stamp.js';
 import type { Standing } from './sift.js';
 
 /** How often it is looked up whether another process has changed the catalog; a change of this one is seen at once. */
@@ -30,6 +31,7 @@ export class ShelfService {
   readonly readings: Readings;
 
   readonly #compiler: Compiler;
+  readonly #stamp: string;
   #standing: Standing;
   #turn: Promise<void> = Promise.resolve();
   #lookedUpAt = -Infinity;
@@ -41,6 +43,7 @@ export class ShelfService {
   ) {
     this.readings = new Readings(held.knowledge, catalog);
     this.#compiler = new Compiler(held.knowledge);
+    this.#stamp = stampOf(held.version);
     this.#standing = this.#empty();
     catalog.onChange(() => this.catchUp());
   }
@@ -72,7 +75,7 @@ export class ShelfService {
       return;
     }
     const changed: (readonly [ShelfRow, Compiled])[] = [];
-    for await (const rows of this.catalog.shelfRows(shelf.version, this.held.version.sha256)) {
+    for await (const rows of this.catalog.shelfRows(shelf.version, this.#stamp)) {
       if (changed.push(...(await this.#read(rows))) <= MOST_IN_PLACE) continue;
       await this.#renew(version);
       return;
@@ -96,9 +99,10 @@ export class ShelfService {
   /** Fills a new shelf, while the old one goes on answering. */
   async #renew(version: number): Promise<void> {
     const standing = this.#empty();
-    for await (const rows of this.catalog.shelfRows(0, this.held.version.sha256))
+    for await (const rows of this.catalog.shelfRows(0, this.#stamp))
       for (const [row, compiled] of await this.#read(rows)) standing.shelf.put(row, compiled);
     standing.shelf.version = version;
+    standing.shelf.trim();
     this.readings.forgetAll();
     this.#standing = standing;
   }
@@ -112,7 +116,7 @@ export class ShelfService {
   async #read(rows: readonly ShelfRow[]): Promise<(readonly [ShelfRow, Compiled])[]> {
     const anew = await this.#readAnew(rows.filter(({ body }) => body === null));
     return rows.flatMap((row) => {
-      const compiled = row.body === null ? anew.get(row.rowId) : readBack(row.body);
+      const compiled = row.body === null ? anew.get(row.rowId) : this.#compiler.readBack(row.body);
       return compiled === undefined ? [] : [[row, compiled] as const];
     });
   }
@@ -127,8 +131,8 @@ export class ShelfService {
         products.map(({ rowId, revision }) => ({
           rowId,
           revision,
-          knowledge: this.held.version.sha256,
-          body: written(anew.get(rowId) as Compiled), // just compiled
+          knowledge: this.#stamp,
+          body: this.#compiler.written(anew.get(rowId) as Compiled), // just compiled
         })),
       );
       await setImmediate();

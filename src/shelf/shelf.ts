@@ -1,6 +1,7 @@
 import { TypedFastBitSet } from 'typedfastbitset';
 import type { ShelfRow } from '../catalog/shelf-row.js';
 import type { Knowledge } from '../core/knowledge.js';
+import { NO_EVIDENCE } from '../core/ranking/benefit.js';
 import { cellsOf, type Cell } from '../core/tagging/cell.js';
 import { CATEGORY, HEALING_PHASES, type Category } from '../core/vocabulary.js';
 import { Column } from './column.js';
@@ -28,6 +29,7 @@ const RECENT = 2048;
 export interface BenefitColumn {
   readonly size: Column<Float32Array>;
   readonly best: Column<Float32Array>;
+  /** how much better than none the evidence is, so that 0 stands for none */
   readonly evidence: Column<Uint8Array>;
 }
 
@@ -77,7 +79,9 @@ export class Shelf {
 
   readonly cells: readonly Cell[];
   readonly #recent: (readonly number[])[] = [];
-  readonly #places = new Map<number, number>();
+  /** by row id the place, and 1 more: 0 is none */
+  readonly #places = new Column(Uint32Array);
+  #size = 0;
   readonly #brandNumbers = new Map<string, number>();
 
   constructor(knowledge: Knowledge) {
@@ -87,7 +91,7 @@ export class Shelf {
 
   /** How many products are there now. */
   get size(): number {
-    return this.#places.size;
+    return this.#size;
   }
 
   /** How many places are no longer of any use. */
@@ -95,12 +99,19 @@ export class Shelf {
     return this.places - this.size;
   }
 
-  has(rowId: number): boolean {
-    return this.#places.has(rowId);
+  placeOf(rowId: number): number | undefined {
+    const next = this.#places.at(rowId);
+    return next > 0 ? next - 1 : undefined;
   }
 
-  placeOf(rowId: number): number | undefined {
-    return this.#places.get(rowId);
+  /** Gives back the room that nothing has filled, when many products are in. */
+  trim(): void {
+    for (const { size, best, evidence } of this.benefits) for (const column of [size, best, evidence]) column.trim();
+    for (const column of [this.rowIds, this.nameKeys, this.categories, this.brands, this.#places]) column.trim();
+    for (const postings of [this.byCategory, this.byBrand, this.byTag, this.byMentioned, this.byCell, this.offers])
+      postings.trim();
+    for (const postings of [this.incomplete, this.missing, this.scentFree, ...this.idealIn]) postings.trim();
+    this.printed.trim();
   }
 
   /** The cells of a product that came lately; undefined for what came before. */
@@ -111,9 +122,10 @@ export class Shelf {
   /** Puts a product in, in place of what it was before. */
   put(row: Omit<ShelfRow, 'revision' | 'body'>, compiled: Compiled): void {
     const place = this.places++;
-    const before = this.#places.get(row.rowId);
-    if (before !== undefined) this.listed.remove(before);
-    this.#places.set(row.rowId, place);
+    const before = this.placeOf(row.rowId);
+    if (before === undefined) this.#size++;
+    else this.listed.remove(before);
+    this.#places.set(row.rowId, place + 1);
     this.listed.add(place);
 
     this.rowIds.push(row.rowId);
@@ -140,14 +152,14 @@ export class Shelf {
     if (state === 'LISTED' && !tags.some((tag) => SCENTED.has(tag))) this.scentFree.add(place);
     for (const phase of idealIn) this.idealIn[phase]?.add(place);
     for (const { size, best, evidence } of this.benefits) {
-      size.set(place, 0);
-      best.set(block(place), best.at(block(place)) || 0);
-      evidence.set(place, 5);
+      size.reach(place + 1);
+      best.reach(block(place) + 1);
+      evidence.reach(place + 1);
     }
     for (const { column, size, evidence } of benefits) {
       const into = this.benefits[column] as BenefitColumn;
       into.size.set(place, size);
-      into.evidence.set(place, evidence);
+      into.evidence.set(place, NO_EVIDENCE - evidence);
       if (size > into.best.at(block(place))) into.best.set(block(place), size);
     }
   }

@@ -11,7 +11,7 @@ import { normalised, stakesOf, type WeightedConcern } from '../../src/core/ranki
 import { readFormula, type FormulaReading } from '../../src/core/tagging/read-formula.js';
 import { nodeId } from '../../src/graphql/node.js';
 import { best, type Ranked } from '../../src/shelf/best.js';
-import { Compiler, readBack, written } from '../../src/shelf/compiled.js';
+import { Compiler } from '../../src/shelf/compiled.js';
 import { facetsOf } from '../../src/shelf/facets.js';
 import { Moments } from '../../src/shelf/moments.js';
 import { passing, type Narrowing } from '../../src/shelf/narrow.js';
@@ -42,7 +42,7 @@ function ware(rowId: number, formula: Formula, offers: Row['offers']): Ware {
 
 /** What the shelf keeps of a product after it went through the database. */
 function put(shelf: Shelf, { row, reading }: Ware): void {
-  shelf.put(row, readBack(written(compiler.compile(reading))));
+  shelf.put(row, compiler.readBack(compiler.written(compiler.compile(reading))));
 }
 
 const offers: fc.Arbitrary<Row['offers']> = fc.array(
