@@ -12,7 +12,7 @@ const mayUse = {
   graphql: ['core', 'config'],
   health: [],
   catalog: ['core', 'graphql'],
-  shelf: ['core', 'knowledge', 'catalog', 'graphql'],
+  shelf: ['core', 'knowledge', 'catalog', 'graphql', 'health'],
   intake: ['core', 'knowledge', 'catalog', 'config'],
   review: ['core', 'knowledge', 'catalog', 'intake'],
   reference: ['core', 'knowledge', 'graphql'],

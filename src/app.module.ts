@@ -6,7 +6,7 @@ import { StoredReading } from './catalog/stored-reading.js';
 import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
-import { HealthController } from './health/health.controller.js';
+import { HealthModule } from './health/health.module.js';
 import { KnowledgeModule } from './knowledge/knowledge.module.js';
 import { PairingModule } from './pairing/pairing.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
@@ -27,8 +27,8 @@ export class AppModule {
         CatalogModule,
         ReferenceModule,
         PairingModule,
+        HealthModule,
       ],
-      controllers: [HealthController],
     };
   }
 }

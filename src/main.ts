@@ -3,12 +3,14 @@ import { createApp, prepareDatabase } from './app.js';
 import { configOfThisProcess, EXIT_CONFIG } from './config/config.js';
 import { EXAMPLE } from './graphql/example.js';
 import { KnowledgeFaults } from './knowledge/faults.js';
+import { ShelfService } from './shelf/shelf.service.js';
 
 const config = configOfThisProcess();
 
 try {
   const app = await createApp(config);
   await prepareDatabase(app, config);
+  app.get(ShelfService).fill();
   app.enableShutdownHooks();
   await app.listen(config.port, config.host);
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog/catalog.module.js';
+import { HealthModule } from '../health/health.module.js';
 import { KnowledgeModule } from '../knowledge/knowledge.module.js';
 import { ProductsResolver } from './products.resolver.js';
 import { ProductsService } from './products.service.js';
@@ -7,7 +8,7 @@ import { ShelfService } from './shelf.service.js';
 
 /** The catalog, read: every product beside what its label means. It ranks nothing. */
 @Module({
-  imports: [CatalogModule, KnowledgeModule],
+  imports: [CatalogModule, KnowledgeModule, HealthModule],
   providers: [ShelfService, ProductsService, ProductsResolver],
   exports: [ShelfService],
 })

@@ -4,6 +4,7 @@ import { CatalogRepository } from '../catalog/catalog.repository.js';
 import type { Product } from '../catalog/product.js';
 import type { ShelfRow } from '../catalog/shelf-row.js';
 import { readFormula } from '../core/tagging/read-formula.js';
+import { Readiness } from '../health/readiness.js';
 import { KnowledgeService } from '../knowledge/knowledge.module.js';
 import { Compiler, type Compiled } from './compiled.js';
 import { Moments } from './moments.js';
@@ -40,12 +41,14 @@ export class ShelfService {
   constructor(
     private readonly catalog: CatalogRepository,
     private readonly held: KnowledgeService,
+    readiness: Readiness,
   ) {
     this.readings = new Readings(held.knowledge, catalog);
     this.#compiler = new Compiler(held.knowledge);
     this.#stamp = stampOf(held.version);
     this.#standing = this.#empty();
     catalog.onChange(() => this.catchUp());
+    readiness.register(async () => ((await this.#isFilled()) ? undefined : 'the shelf is being filled'));
   }
 
   /** The shelf of the catalog as it is now. What was asked of it stays true of it, whatever comes next. */
@@ -56,6 +59,15 @@ export class ShelfService {
       if ((await this.catalog.version()) !== this.#standing.shelf.version) await this.catchUp();
     }
     return this.#standing;
+  }
+
+  /** Fills the shelf before anybody asks. What goes wrong is met again, and told, by the first question. */
+  fill(): void {
+    this.catchUp().catch(() => undefined);
+  }
+
+  async #isFilled(): Promise<boolean> {
+    return this.#standing.shelf.version > 0 || (await this.catalog.version()) === 0;
   }
 
   /** Brings the shelf up to date with what was written before the call. */
