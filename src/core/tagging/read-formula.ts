@@ -288,8 +288,8 @@ function reliefOf(tag: Tag, subject: Subject, scenery: Scenery): Relief {
 
 /**
  * Whether the list is whole, as far as anybody can see. It is not where a sunscreen prints no
- * filter, where the last name breaks off, or where the product is named for an active that no
- * listed name bears; without a single name there is no list.
+ * filter, where the last name breaks off, or where the product or a list of it is named for an active
+ * that no listed name bears; without a single name there is no list.
  */
 function stateOf(
   knowledge: Knowledge,
@@ -304,7 +304,17 @@ function stateOf(
   if (breaksPromise(knowledge, said, taggings)) return 'INCOMPLETE';
   if (tokens.some((token, index) => tokens[index + 1]?.list !== token.list && breaksOff(knowledge, token)))
     return 'INCOMPLETE';
-  return promisedInVain(knowledge, formula, tokens, taggings) ? 'INCOMPLETE' : 'LISTED';
+  if (promisedInVain(knowledge, formula.name, tokens, taggings)) return 'INCOMPLETE';
+  const titledInVain = label.lists.some(({ title }, list) => {
+    const own = taggings.filter(({ token }) => token?.list === list);
+    return promisedInVain(
+      knowledge,
+      title ?? '',
+      tokens.filter((token) => token.list === list),
+      own,
+    );
+  });
+  return titledInVain ? 'INCOMPLETE' : 'LISTED';
 }
 
 /** A sunscreen without a filter, an acne product without an active. */
@@ -322,19 +332,19 @@ function breaksOff(knowledge: Knowledge, { recognised, printed }: Token): boolea
 const ACTIVE_STOP_HOURS = 48;
 
 /**
- * Whether a product is named for an active that its list does not bear, nor any kin of it: a
- * cleaned-up list may have lost its two percent of salicylic acid.
+ * Whether a product, or a list of a kit, is named for an active that it does not bear, nor any kin of
+ * it: a cleaned-up list may have lost its two percent of salicylic acid.
  */
 function promisedInVain(
   knowledge: Knowledge,
-  formula: Formula,
+  name: string,
   tokens: readonly Token[],
   taggings: readonly Tagging[],
 ): boolean {
   const listed = new Set(tokens.flatMap(({ ingredients }) => ingredients.map(({ id }) => id)));
   const borne = new Set(taggings.map(({ tag }) => tag.id));
   const answered = (tag: string): boolean => knowledge.kinOf(tag).some((kin) => borne.has(kin));
-  return mentions(knowledge.names, formula.name).some((id) => {
+  return mentions(knowledge.names, name).some((id) => {
     if (listed.has(id)) return false;
     const promised = knowledge.ingredient(id).tags.filter(({ tag }) => isNamedFor(knowledge.tag(tag)));
     return promised.length > 0 && !promised.some(({ tag }) => answered(tag));

@@ -146,6 +146,14 @@ describe('a list is incomplete', () => {
     ['a sunscreen without a filter', serum('Aqua, Glycerin', { category: 'SUNSCREEN' })],
     ['a product against acne without an active', named('Acne Gel', 'Aqua, Glycerin')],
     ['a product named for an active that no name bears', named('Retinol Serum', 'Aqua, Glycerin')],
+    [
+      'a list whose title names an active that it does not hold',
+      named('Set', 'Retinol Renewal Serum: Water, Squalane'),
+    ],
+    [
+      'a kit of which one list does not hold what its title names',
+      named('Set', 'Retinol Serum: Aqua, Squalane. Day Cream: Aqua, Glycerin, Retinol.'),
+    ],
     ['a product named for an active that stops two days before a session', named('Bakuchiol Serum', 'Aqua, Glycerin')],
     ['a list whose last name breaks off', serum('Aqua, Glycerin, Sodium Hyalur')],
     ['a kit of which one list breaks off', named('Kit', 'Cream: Aqua, Panthenol, Sodium Hyalur. Gel: Aqua, Glycerin.')],
