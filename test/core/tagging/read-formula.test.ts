@@ -85,6 +85,8 @@ describe('a share that the pack prints', () => {
     ['Glycolic Acid 250% Serum', undefined],
     ['Glycolic Acid 25 Serum', undefined],
     ['Glycolic Acid 100% Serum', 1],
+    ['Glycolic Acid 10.25% Serum', 0.1025],
+    ['Dew Night Glycolic Acid 25%', 0.25],
     ['Glycolic Acid | 25 %  Serum', 0.25],
     ['Serum [25%] Glycolic Acid', 0.25],
     ['25% Off Glycolic Acid', undefined],
@@ -98,6 +100,8 @@ describe('a share that the pack prints', () => {
     expect(share('Dew', { claims: 'With 8% glycolic acid.' })).toBe(0.08);
     expect(share('Glycolic Acid 5%', { claims: 'With 8% glycolic acid.' })).toBe(0.08);
     expect(share('Dew', { claims: null })).toBeUndefined();
+    const far = (words: number): string => `${'so '.repeat(words)}glycolic acid 8%`;
+    expect([share('Dew', { claims: far(397) }), share('Dew', { claims: far(398) })]).toEqual([0.08, undefined]);
   });
 
   it('counts beside a name of four words, and for no other of its class', () => {
@@ -114,6 +118,8 @@ describe('a share that the pack prints', () => {
     const product = named('AHA 25% Serum', 'Aqua, Glycolic Acid, Lactic Acid, Salicylic Acid');
     const shares = read(product).taggings.map(({ tag, statedShare }) => [tag.id, statedShare]);
     expect(shares).toContainEqual(['aha', 0.25]);
+    const lactic = read(named('AHA 25% Serum', 'Aqua, Lactic Acid')).taggings;
+    expect(lactic.find(({ ingredient }) => ingredient?.id === 'lactic-acid')?.statedShare).toBe(0.25);
     expect(shares).toContainEqual(['bha', undefined]);
   });
 
