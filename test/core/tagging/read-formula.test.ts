@@ -1,6 +1,6 @@
 import type { Formula } from '../../../src/core/formula.js';
 import { sceneryOf, type Tagging } from '../../../src/core/tagging/read-formula.js';
-import { formula, read } from '../../support/world.js';
+import { formula, knowledge, read } from '../../support/world.js';
 
 const serum = (label: string, rest: Partial<Formula> = {}): Formula => formula('Dew', label, rest);
 const named = (name: string, label: string, rest: Partial<Formula> = {}): Formula => formula(name, label, rest);
@@ -52,6 +52,16 @@ describe('a name', () => {
   it('that the label marks as scented is perfume too', () => {
     const marked = serum('Aqua, Glycerin, Parfum*, Linalool**. *Fragrance');
     expect(classes(marked)).toContain('fragrance');
+    const panthenol = read(serum('Aqua, Glycerin, Panthenol*, Urea. *Fragrance')).tokens[2];
+    expect(panthenol?.tags).toEqual(['fragrance', 'panthenol']);
+  });
+});
+
+describe('a name that is usually dosed low', () => {
+  it('lowers what is likely of it and of what follows', () => {
+    const medium = knowledge.ingredients.find(({ marker }) => marker === 'MEDIUM')?.inci ?? '';
+    const likely = read(serum(`Aqua, Glycerin, ${medium}, Panthenol`)).tokens.map(({ place }) => place.likelyMaxShare);
+    expect(likely).toEqual([1, 1 / 2, 0.02, 0.02]);
   });
 });
 
