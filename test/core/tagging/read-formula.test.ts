@@ -196,6 +196,12 @@ describe('what a pack names beside a list that is not whole', () => {
     expect(mentioned(serum('Aqua, Glycerin, …', { claims: 'With retinol.' }))).toContain('retinol');
   });
 
+  it('counts from the highlights that stand where the list should', () => {
+    const highlights = serum('-2% Retinol Complex: Helps to smooth the look of fine lines');
+    expect([stateOf(highlights), mentioned(highlights)]).toEqual(['MISSING', ['retinol']]);
+    expect(mentioned(serum('Key Ingredients: Retinol, Squalane. Ingredients: Aqua, Talc'))).toEqual([]);
+  });
+
   it('does not count beside a whole list', () => {
     expect(mentioned(serum('Aqua, Glycerin', { claims: 'With retinol.' }))).toEqual([]);
   });
