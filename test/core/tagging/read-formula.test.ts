@@ -1,6 +1,6 @@
 import type { Formula } from '../../../src/core/formula.js';
 import { sceneryOf, type Tagging } from '../../../src/core/tagging/read-formula.js';
-import { formula, read } from '../../support/world.js';
+import { formula, knowledge, read } from '../../support/world.js';
 
 const serum = (label: string, rest: Partial<Formula> = {}): Formula => formula('Dew', label, rest);
 const named = (name: string, label: string, rest: Partial<Formula> = {}): Formula => formula(name, label, rest);
@@ -52,6 +52,16 @@ describe('a name', () => {
   it('that the label marks as scented is perfume too', () => {
     const marked = serum('Aqua, Glycerin, Parfum*, Linalool**. *Fragrance');
     expect(classes(marked)).toContain('fragrance');
+    const panthenol = read(serum('Aqua, Glycerin, Panthenol*, Urea. *Fragrance')).tokens[2];
+    expect(panthenol?.tags).toEqual(['fragrance', 'panthenol']);
+  });
+});
+
+describe('a name that is usually dosed low', () => {
+  it('lowers what is likely of it and of what follows', () => {
+    const medium = knowledge.ingredients.find(({ marker }) => marker === 'MEDIUM')?.inci ?? '';
+    const likely = read(serum(`Aqua, Glycerin, ${medium}, Panthenol`)).tokens.map(({ place }) => place.likelyMaxShare);
+    expect(likely).toEqual([1, 1 / 2, 0.02, 0.02]);
   });
 });
 
@@ -85,6 +95,8 @@ describe('a share that the pack prints', () => {
     ['Glycolic Acid 250% Serum', undefined],
     ['Glycolic Acid 25 Serum', undefined],
     ['Glycolic Acid 100% Serum', 1],
+    ['Glycolic Acid 10.25% Serum', 0.1025],
+    ['Dew Night Glycolic Acid 25%', 0.25],
     ['Glycolic Acid | 25 %  Serum', 0.25],
     ['Serum [25%] Glycolic Acid', 0.25],
     ['25% Off Glycolic Acid', undefined],
@@ -98,6 +110,8 @@ describe('a share that the pack prints', () => {
     expect(share('Dew', { claims: 'With 8% glycolic acid.' })).toBe(0.08);
     expect(share('Glycolic Acid 5%', { claims: 'With 8% glycolic acid.' })).toBe(0.08);
     expect(share('Dew', { claims: null })).toBeUndefined();
+    const far = (words: number): string => `${'so '.repeat(words)}glycolic acid 8%`;
+    expect([share('Dew', { claims: far(397) }), share('Dew', { claims: far(398) })]).toEqual([0.08, undefined]);
   });
 
   it('counts beside a name of four words, and for no other of its class', () => {
@@ -114,6 +128,8 @@ describe('a share that the pack prints', () => {
     const product = named('AHA 25% Serum', 'Aqua, Glycolic Acid, Lactic Acid, Salicylic Acid');
     const shares = read(product).taggings.map(({ tag, statedShare }) => [tag.id, statedShare]);
     expect(shares).toContainEqual(['aha', 0.25]);
+    const lactic = read(named('AHA 25% Serum', 'Aqua, Lactic Acid')).taggings;
+    expect(lactic.find(({ ingredient }) => ingredient?.id === 'lactic-acid')?.statedShare).toBe(0.25);
     expect(shares).toContainEqual(['bha', undefined]);
   });
 
@@ -186,6 +202,12 @@ describe('what a pack names beside a list that is not whole', () => {
     expect(mentioned(named('Retinol Serum', ''))).toContain('retinol');
     expect(mentioned(serum('', { claims: 'With glycolic acid.' }))).toContain('aha');
     expect(mentioned(serum('Aqua, Glycerin, …', { claims: 'With retinol.' }))).toContain('retinol');
+  });
+
+  it('counts from the highlights that stand where the list should', () => {
+    const highlights = serum('-2% Retinol Complex: Helps to smooth the look of fine lines');
+    expect([stateOf(highlights), mentioned(highlights)]).toEqual(['MISSING', ['retinol']]);
+    expect(mentioned(serum('Key Ingredients: Retinol, Squalane. Ingredients: Aqua, Talc'))).toEqual([]);
   });
 
   it('does not count beside a whole list', () => {
