@@ -3,6 +3,7 @@ import { keptByReading } from '../tagging/kept-by-reading.js';
 import type { FormulaReading, Token } from '../tagging/read-formula.js';
 import { EVIDENCE_GRADE, type Concern, type EvidenceGrade } from '../vocabulary.js';
 import { doseFit, factorFit } from './dose-fit.js';
+import { compare } from './order.js';
 
 /** What one ingredient does for a concern. */
 export interface Effect {
@@ -96,7 +97,7 @@ function effectsIn(
     if (effect.size > (byRow.get(row)?.size ?? 0)) byRow.set(row, effect);
   }
   return [...byRow.values()].sort(
-    (a, b) => b.size - a.size || a.position - b.position || (a.ingredient.id < b.ingredient.id ? -1 : 1),
+    (a, b) => b.size - a.size || a.position - b.position || compare(a.ingredient.id, b.ingredient.id),
   );
 }
 

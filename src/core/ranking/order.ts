@@ -21,6 +21,7 @@ export function byRank(a: Orderable, b: Orderable): number {
   );
 }
 
-function compare(a: string, b: string): number {
+/** Text by code unit, as no locale would sort it. */
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import type { Ingredient, Knowledge } from '../knowledge.js';
 import type { FormulaReading } from '../tagging/read-formula.js';
 import type { Concern, EvidenceGrade, Phase } from '../vocabulary.js';
 import { nth } from '../inci/nth.js';
+import { compare } from './order.js';
 import { benefitOf, logOf, NO_EVIDENCE, type Benefit, type Effect } from './benefit.js';
 
 /** A concern and how much it matters to the person, relative to the others. */
@@ -161,8 +162,4 @@ function shared(earned: readonly Earned[], total: number): Contribution[] {
 /** Recovery comes before every concern. */
 function nameOf(concern: Concern | null): string {
   return concern ?? '';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,12 @@
 import type { Formula } from '../../../src/core/formula.js';
-import { normalised, scoreOf, type Score, type WeightedConcern } from '../../../src/core/ranking/score.js';
+import {
+  normalised,
+  scoreOf,
+  stakesOf,
+  totalOf,
+  type Score,
+  type WeightedConcern,
+} from '../../../src/core/ranking/score.js';
 import type { Concern, Phase } from '../../../src/core/vocabulary.js';
 import { formula, knowledge, read } from '../../support/world.js';
 
@@ -32,6 +39,9 @@ describe('weights', () => {
 });
 
 describe('a score', () => {
+  const CONCERNS: readonly WeightedConcern[] = (['FINE_LINES', 'PIGMENTATION', 'HYDRATION'] as const).map(
+    (concern) => ({ concern, weight: 1 }),
+  );
   const REPAIR = formula(
     'Repair',
     'Aqua, Glycerin, Niacinamide, Panthenol, Sodium Hyaluronate, Ceramide NP, Squalane, Allantoin, Madecassoside, Phenoxyethanol',
@@ -41,11 +51,12 @@ describe('a score', () => {
   it.each<Phase>(['OPEN_CHANNELS', 'EARLY_RECOVERY', 'LATE_RECOVERY', 'REINTRODUCTION', 'REMODELLING', 'MAINTENANCE'])(
     'is the exact sum of its parts, to a thousandth, in %s',
     (phase) => {
-      const { score, contributions } = scored(REPAIR, phase, 'FINE_LINES', 'PIGMENTATION', 'HYDRATION');
+      const { score, contributions } = scored(REPAIR, phase, ...CONCERNS.map(({ concern }) => concern));
       const steps = contributions.map(({ points }) => Math.round(points * 1000));
       expect(contributions.length).toBeGreaterThan(2);
       expect(steps.map((step) => step / 1000)).toEqual(contributions.map(({ points }) => points));
       expect(steps.reduce((sum, step) => sum + step, 0)).toBe(Math.round(score * 1000));
+      expect(score).toBe(totalOf(knowledge, read(REPAIR), stakesOf(knowledge, normalised(CONCERNS), phase)));
       expect(score).toBeGreaterThan(0);
       expect(score).toBeLessThan(100);
     },
