@@ -24,7 +24,7 @@ import * as any from '../support/arbitraries.js';
 import { knowledge } from '../support/world.js';
 
 const compiler = new Compiler(knowledge);
-const FACES = ['', 'Dew', 'Rain', 'Äther', 'Dewdrop serum'];
+const FACES = ['', 'Dew', 'Rain', 'Äther', 'Dewdrop serum', 'Ωdew', 'Ωael', '日焼け止め', 'ÿ'];
 
 type Row = Omit<ShelfRow, 'revision' | 'body'>;
 
