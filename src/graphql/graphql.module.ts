@@ -1,11 +1,15 @@
 import './enums.js';
 import type { ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Config } from '../config/config.js';
+import { CompiledExecution } from './compiled-execution.js';
 import { formatError, HttpErrors } from './errors.js';
 import { EXAMPLE } from './example.js';
 import { graphiql } from './graphiql.js';
@@ -17,6 +21,7 @@ import { NodeRegistry, NodeResolver } from './node.js';
 export class GraphqlModule {
   static with(config: Config): DynamicModule {
     const page: ApolloServerPlugin = config.development ? graphiql(EXAMPLE) : ApolloServerPluginLandingPageDisabled();
+    const compiledExecution = new CompiledExecution();
 
     return {
       module: GraphqlModule,
@@ -28,7 +33,7 @@ export class GraphqlModule {
           sortSchema: true,
           introspection: true, // the descriptions are the manual, and hold nothing that is not public
           graphiql: false, // Nest's own page loads from a network
-          plugins: [page, limits()],
+          plugins: [page, ApolloServerPluginCacheControlDisabled(), notKept(), limits(), compiledExecution],
           parseOptions: PARSE_OPTIONS,
           allowBatchedHttpRequests: false,
           csrfPrevention: true,
@@ -39,10 +44,28 @@ export class GraphqlModule {
           logger: apolloLog(),
         }),
       ],
-      providers: [NodeRegistry, NodeResolver, { provide: APP_FILTER, useClass: HttpErrors }],
+      providers: [
+        NodeRegistry,
+        NodeResolver,
+        { provide: APP_FILTER, useClass: HttpErrors },
+        { provide: CompiledExecution, useValue: compiledExecution },
+      ],
       exports: [NodeRegistry],
     };
   }
+}
+
+/** No cache on the way keeps an answer. Apollo's own plugin says the same, and looks at every field for it. */
+function notKept(): ApolloServerPlugin {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse: ({ response }) => {
+          response.http.headers.set('cache-control', 'no-store');
+          return Promise.resolve();
+        },
+      }),
+  };
 }
 
 function apolloLog(): ApolloDriverConfig['logger'] & object {

@@ -2,18 +2,11 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   getArgumentValues,
-  getDirectiveValues,
   getNamedType,
   getNullableType,
-  getVariableValues,
-  GraphQLError,
-  GraphQLIncludeDirective,
   type GraphQLNamedType,
   type GraphQLSchema,
-  GraphQLSkipDirective,
-  type InlineFragmentNode,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -27,6 +20,7 @@ import {
 import { BadRequest, CODE } from './errors.js';
 import { LARGEST_PAGE, requirePageSize } from './page.js';
 import { isPersonal } from './personal.js';
+import { callersFault, fragmentAt, fragmentsOf, isLeftOut, type Values, variablesOf } from './selection.js';
 
 /** Longest request body in bytes. */
 export const BODY_LIMIT = 100 * 1024;
@@ -40,14 +34,12 @@ const DEEPEST = 12;
 /** Fields that an answer may hold, roughly: 100 products with their offers, reasons and ingredients pass. */
 const COSTLIEST = 20_000;
 
-type Values = Readonly<Record<string, unknown>>;
-type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
-
 /** A query as it came in. */
 interface Asked {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  readonly given: Values;
+  /** undefined: they are not what the operation asks for */
+  readonly variables: Values | undefined;
   /** whether it stands in the address of a GET */
   readonly inAddress: boolean;
 }
@@ -78,7 +70,12 @@ export function limits(): ApolloServerPlugin {
           if (operation) {
             requireQuery(schema, operation);
             const inAddress = request.http?.method === 'GET';
-            requireAffordable(schema, { document, operation, given: request.variables ?? {}, inAddress });
+            requireAffordable(schema, {
+              document,
+              operation,
+              variables: variablesOf(request, schema, operation),
+              inAddress,
+            });
           }
           return Promise.resolve();
         },
@@ -125,9 +122,8 @@ function requireShallow(document: DocumentNode): void {
  * long.
  * Of fragments for different types each counts, since any node could be of any of them.
  */
-function requireAffordable(schema: GraphQLSchema, { document, operation, given, inAddress }: Asked): void {
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-  if (!coerced) return; // execution says what is wrong with the variables, and runs nothing
+function requireAffordable(schema: GraphQLSchema, { document, operation, variables, inAddress }: Asked): void {
+  if (!variables) return; // execution says what is wrong with the variables, and runs nothing
 
   const fragments = fragmentsOf(document);
   let seen = 0;
@@ -138,7 +134,7 @@ function requireAffordable(schema: GraphQLSchema, { document, operation, given, 
     for (const node of set.selections) {
       // fragments that spread fragments can be exponentially many: stop when it is clear
       if (++seen > COSTLIEST) throw tooCostly();
-      if (isLeftOut(node, coerced)) continue;
+      if (isLeftOut(node, variables)) continue;
 
       if (node.kind === Kind.FIELD) cost += costOfField(type, node, size);
       else {
@@ -155,7 +151,7 @@ function requireAffordable(schema: GraphQLSchema, { document, operation, given, 
     if (!field) return 1; // introspection
     if (inAddress && isPersonal(field)) throw onlyByPost(field.name);
 
-    const args = callersFault(() => getArgumentValues(field, node, coerced));
+    const args = callersFault(() => getArgumentValues(field, node, variables));
     const first = 'first' in args ? requirePageSize(args['first']) : 1;
     const longest = Math.max(0, ...Object.entries(args).map(([name, value]) => requireFew(name, value)));
     const own = typeof field.extensions['complexity'] === 'number' ? field.extensions['complexity'] : PLAIN;
@@ -213,32 +209,4 @@ function requireNoNul(given: unknown): void {
     }
     if (typeof value === 'object' && value !== null) values.push(...(Object.values(value) as unknown[]));
   }
-}
-
-/** graphql-js has no code for a variable that is null where the argument must not be; without one it would look like ours. */
-function callersFault<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw new GraphQLError((error as Error).message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
-  }
-}
-
-function isLeftOut(node: SelectionNode, variables: Values): boolean {
-  if (!node.directives?.length) return false;
-  const skip = callersFault(() => getDirectiveValues(GraphQLSkipDirective, node, variables));
-  const include = callersFault(() => getDirectiveValues(GraphQLIncludeDirective, node, variables));
-  return skip?.['if'] === true || include?.['if'] === false;
-}
-
-function fragmentAt(
-  node: Exclude<SelectionNode, FieldNode>,
-  fragments: Fragments,
-): InlineFragmentNode | FragmentDefinitionNode | undefined {
-  return node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
-}
-
-function fragmentsOf(document: DocumentNode): Fragments {
-  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
 }

@@ -97,6 +97,18 @@ describe('an error', () => {
   });
 });
 
+describe('an answer', () => {
+  it.each(['{ __typename }', '{ colour }', '{ product { id } }'])(
+    'is kept by no cache on the way: %s',
+    async (query) => {
+      const service = await startService();
+      const { headers } = await service.app.inject({ method: 'POST', url: '/graphql', payload: { query } });
+      await service.stop();
+      expect(headers['cache-control']).toBe('no-store');
+    },
+  );
+});
+
 describe('the log', () => {
   it('has one line for a request, without its query, variables, address line or headers', async () => {
     const lines: string[] = [];

@@ -1,4 +1,5 @@
 import type { Formula } from '../../../src/core/formula.js';
+import type { Place } from '../../../src/core/tagging/order.js';
 import { sceneryOf, type Tagging } from '../../../src/core/tagging/read-formula.js';
 import { formula, knowledge, read } from '../../support/world.js';
 
@@ -49,11 +50,31 @@ describe('a name', () => {
     expect(oil?.tags.length).toBeGreaterThan(0);
   });
 
+  it('of a family has the place and the share that the label gives it', () => {
+    const oil = tagging(serum('Aqua, Phenoxyethanol, Imaginaria Montana Seed Oil'), 'plant_oil_benign');
+    expect(oil.course).toMatchObject({ cells: { OPEN_CHANNELS: 'C', EARLY_RECOVERY: 'K' } });
+    expect(tagging(serum('Aqua, Imaginaria Montana Seed Oil 5%'), 'plant_oil_benign').statedShare).toBe(0.05);
+  });
+
   it('that the label marks as scented is perfume too', () => {
     const marked = serum('Aqua, Glycerin, Parfum*, Linalool**. *Fragrance');
     expect(classes(marked)).toContain('fragrance');
     const panthenol = read(serum('Aqua, Glycerin, Panthenol*, Urea. *Fragrance')).tokens[2];
     expect(panthenol?.tags).toEqual(['fragrance', 'panthenol']);
+  });
+});
+
+describe('several names that lost the commas between them', () => {
+  const last = (label: string): Place | undefined => read(serum(label)).tokens.at(-1)?.place;
+
+  it('draw the line where one of them is dosed low, and draw none where one is used in bulk', () => {
+    expect(last('Aqua, Glycerin, Panthenol Phenoxyethanol, Squalane')?.line).toBe('BELOW');
+    expect(last('Aqua, Phenoxyethanol, Panthenol, Squalane')?.line).toBe('BELOW');
+    expect(last('Aqua, Phenoxyethanol, Panthenol Glycerin, Squalane')?.line).toBe('ABOVE');
+  });
+
+  it('lower what is likely of the rest where one of them is usually dosed low', () => {
+    expect(last('Aqua, Glycerin, Panthenol Xanthan Gum, Squalane')?.likelyMaxShare).toBe(0.02);
   });
 });
 
@@ -182,6 +203,10 @@ describe('a list is incomplete', () => {
     ['a product against acne with an active', named('Acne Gel', 'Aqua, Salicylic Acid')],
     ['a product named for the active that it bears', named('Retinol Serum', 'Aqua, Retinol')],
     ['a product named for kin of what it bears', named('Retinol Serum', 'Aqua, Retinal')],
+    [
+      'a product named for what has two classes, of which it bears one',
+      named('Ascorbyl Nicotinate Serum', 'Aqua, Methyl Nicotinate'),
+    ],
     ['a product named for what needs no stop', named('Panthenol Serum', 'Aqua, Glycerin')],
     ['a product named for what stops one day before a session', named('Arbutin Serum', 'Aqua, Glycerin')],
     ['a product named for an enzyme, which is also a fruit', named('Papaya Cream', 'Aqua, Glycerin')],
@@ -208,6 +233,18 @@ describe('what a pack names beside a list that is not whole', () => {
     const highlights = serum('-2% Retinol Complex: Helps to smooth the look of fine lines');
     expect([stateOf(highlights), mentioned(highlights)]).toEqual(['MISSING', ['retinol']]);
     expect(mentioned(serum('Key Ingredients: Retinol, Squalane. Ingredients: Aqua, Talc'))).toEqual([]);
+  });
+
+  it('counts in one order, wherever it is named', () => {
+    const both = ['arbutin', 'retinol'];
+    expect(mentioned(named('Retinol Serum', '', { claims: 'With arbutin.' }))).toEqual(both);
+    expect(mentioned(named('Arbutin Serum', '', { claims: 'With retinol.' }))).toEqual(both);
+  });
+
+  it('counts in a remark between the names of a whole list too, and never as a name of it', () => {
+    const remark = serum('Aqua, Glycerin, this formula contains retinol, Panthenol');
+    expect([stateOf(remark), mentioned(remark)]).toEqual(['LISTED', ['retinol']]);
+    expect(read(remark).tokens.map(({ printed }) => printed)).toEqual(['Aqua', 'Glycerin', 'Panthenol']);
   });
 
   it('does not count beside a whole list', () => {
@@ -299,12 +336,19 @@ describe('a whole reading', () => {
 
 describe('a name that nobody can place', () => {
   it.each([
-    ['Menthol Crystals', 'cooling'],
-    ['Retinol-infused liposomes', 'retinol'],
-    ['Glycolic Acid blend of ours', 'aha'],
-  ])('counts as the hazard that it names: %s', (name, tag) => {
+    ['Menthol Crystals', ['cooling', 'fragrance_allergen', 'unread']],
+    ['Retinol-infused liposomes', ['retinol', 'unread']],
+    ['Glycolic Acid blend of ours', ['aha', 'unread']],
+  ])('counts as the hazard that it names: %s', (name, tags) => {
     const [, , token] = read(named('Cream', `Aqua, Glycerin, ${name}, Panthenol`)).tokens;
-    expect([token?.recognised, token?.tags]).toEqual([false, expect.arrayContaining(['unread', tag])]);
+    expect([token?.recognised, token?.tags]).toEqual([false, tags]);
+  });
+
+  it('stands with the hazard that it names where the list puts it', () => {
+    const course = (label: string): object => tagging(serum(label), 'arbutin').course;
+    const below = course('Aqua, Phenoxyethanol, Arbutin');
+    expect(course('Aqua, Phenoxyethanol, Arbutin crystals')).toEqual(below);
+    expect(course('Aqua, Arbutin crystals, Phenoxyethanol')).not.toEqual(below);
   });
 
   it('gains nothing from what is harmless in it', () => {
@@ -327,6 +371,12 @@ describe('what a pack names outside its list', () => {
       expect(read(serum(`Aqua, ${printed}, Panthenol`)).tokens[1]?.tags).toContain('retinol');
     },
   );
+
+  it('has in a bracket the place of the name before it', () => {
+    const course = (label: string): object => tagging(serum(label), 'arbutin').course;
+    expect(course('Aqua, Phenoxyethanol, Urea (contains Arbutin)')).toEqual(course('Aqua, Phenoxyethanol, Arbutin'));
+    expect(course('Aqua, Urea (contains Arbutin), Phenoxyethanol')).toEqual(course('Aqua, Arbutin, Phenoxyethanol'));
+  });
 
   it('does not count where the bracket says something else', () => {
     expect(read(serum('Aqua, Glycerin (within Retinol), Urea')).tokens[1]?.tags).toEqual(['glycerin']);

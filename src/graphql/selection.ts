@@ -1,0 +1,66 @@
+/** What is selected in a query, once its variables are read. */
+import type { GraphQLRequest } from '@apollo/server';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  getDirectiveValues,
+  getVariableValues,
+  GraphQLError,
+  GraphQLIncludeDirective,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  type InlineFragmentNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+} from 'graphql';
+
+export type Values = Readonly<Record<string, unknown>>;
+export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+const read = new WeakMap<GraphQLRequest, Values | undefined>();
+
+/**
+ * The variables of a request as its operation declares them, read once.
+ *
+ * @returns undefined if they are not what it declares; execution says what is wrong with them, and runs nothing
+ */
+export function variablesOf(
+  request: GraphQLRequest,
+  schema: GraphQLSchema,
+  { variableDefinitions }: OperationDefinitionNode,
+): Values | undefined {
+  if (!read.has(request))
+    read.set(request, getVariableValues(schema, variableDefinitions ?? [], request.variables ?? {}).coerced);
+  return read.get(request);
+}
+
+/** Whether `@skip` or `@include` leaves it out. */
+export function isLeftOut(node: SelectionNode, variables: Values): boolean {
+  if (!node.directives?.length) return false;
+  const skip = callersFault(() => getDirectiveValues(GraphQLSkipDirective, node, variables));
+  const include = callersFault(() => getDirectiveValues(GraphQLIncludeDirective, node, variables));
+  return skip?.['if'] === true || include?.['if'] === false;
+}
+
+/** The fragment that stands here; undefined if there is none of that name. */
+export function fragmentAt(
+  node: Exclude<SelectionNode, { kind: Kind.FIELD }>,
+  fragments: Fragments,
+): InlineFragmentNode | FragmentDefinitionNode | undefined {
+  return node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
+}
+
+export function fragmentsOf(document: DocumentNode): Fragments {
+  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+}
+
+/** graphql-js has no code for a variable that is null where the argument must not be; without one it would look like ours. */
+export function callersFault<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new GraphQLError((error as Error).message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+  }
+}
