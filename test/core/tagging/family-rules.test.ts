@@ -52,6 +52,12 @@ describe('a family rule', () => {
     [{ prefix: ['sodium'], suffix: ['chloride'] }, 'Sodium Chloride', true],
     [{ prefix: ['sodium'], suffix: ['chloride'] }, 'Sodium Bromide', false],
     [{ prefix: ['* violet'] }, 'Ext. Violet 2', true],
+    [{ suffix: ['oil', '*ate'] }, 'Retinyl Palmitate', true],
+    [{ suffix: ['oil', 'dye #'] }, 'Red Dye 40', true],
+    [{ prefix: ['sodium', 'retin*'] }, 'Retinyl Palmitate', true],
+    [{ genera: ['Rosa'] }, 'Rosa Gallica', true],
+    [{ suffix: ['oil'] }, 'Organic', false],
+    [{ is: ['oil'] }, 'Natural and Pure Oil', true],
   ])('%j and "%s": %s', (parts, name, expected) => {
     expect(isOf(parts, name)).toBe(expected);
   });
@@ -65,6 +71,28 @@ describe('a family rule', () => {
     expect(familyOf('Chia Seed Oil', rules)?.id).toBe('seed-oils');
     expect(familyOf('Chia Oil', rules)?.id).toBe('also-oils');
     expect(familyOf('Chia Oil', [...rules].reverse())?.id).toBe('also-oils');
+  });
+
+  it('that asks for a genus too says more than one that does not', () => {
+    const rules = [
+      rule({ id: 'extracts', suffix: ['extract'] }),
+      rule({ id: 'roses', genera: ['Rosa'], suffix: ['extract'] }),
+    ];
+    expect(familyOf('Rosa Gallica Extract', rules)?.id).toBe('roses');
+    expect(familyOf('Viola Odorata Extract', rules)?.id).toBe('extracts');
+  });
+
+  it('that states several parts says as much as they do together', () => {
+    const rules = [
+      rule({ id: 'a', suffix: ['seed oil'] }),
+      rule({ id: 'b', prefix: ['rosa'], holds: ['gallica'], suffix: ['oil'] }),
+    ];
+    expect(familyOf('Rosa Gallica Seed Oil', rules)?.id).toBe('b');
+  });
+
+  it('is asked of a name of three hundred letters, and of none that is longer', () => {
+    const name = (letters: number): string => `${'x'.repeat(letters - 4)} Oil`;
+    expect([name(300), name(301)].map((text) => isOf({ suffix: ['oil'] }, text))).toEqual([true, false]);
   });
 
   it('is not asked of a text that is no name', () => {

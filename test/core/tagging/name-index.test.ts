@@ -161,6 +161,8 @@ describe('a printed name', () => {
     ['Caprylic/Capric Triglyceride', 'EXACT caprylic-capric-triglyceride'],
     ['Retinol/Zyvorethyl', 'UNKNOWN'],
     ['Zyvorethyl/Retinol', 'UNKNOWN'],
+    ['Zyvor Nova Extract/Retinol', 'UNKNOWN'],
+    ['SD Alcohol 40-B/Zyvor', 'UNKNOWN'],
     ['a/b/c/d/e/f/g/h/i', 'UNKNOWN'],
   ])('with slashes is each of its parts, or none: %s', (printed, expected) => {
     expect(reading(printed)).toBe(expected);
@@ -255,6 +257,7 @@ describe('a printed name', () => {
     ['Extract of Camellia Sinensis Leaf', 'ALIAS camellia-sinensis-leaf-extract'],
     ['Leaf Extract, Camellia Sinensis', 'ALIAS camellia-sinensis-leaf-extract'],
     ['Oil of Lavandula Angustifolia', 'ALIAS lavandula-angustifolia-oil'],
+    ['Butter of Shea', 'ALIAS butyrospermum-parkii-butter'],
     ['Acid Salicylic', 'UNKNOWN'],
   ])('of a plant is read in any order of its words: %s', (printed, expected) => {
     expect(reading(printed)).toBe(expected);
@@ -289,6 +292,22 @@ describe('a printed name', () => {
     ['Urea '.repeat(401), 'UNKNOWN'],
   ])('that lost its commas is all the names in it: %s', (printed, expected) => {
     expect(reading(printed)).toBe(expected);
+  });
+
+  it('is found by up to ten words, glued to another or in running text', () => {
+    const words = (count: number): string =>
+      'One Two Three Four Five Six Seven Eight Nine Ten Eleven'.split(' ').slice(0, count).join(' ');
+    const found = (count: number): unknown[] => {
+      const long = nameIndex([named(words(count)), named('Urea')]);
+      return [
+        readName(long, `Urea ${words(count)}`).ids.length,
+        mentions(long, `Now with ${words(count)} inside`).length,
+      ];
+    };
+    expect([found(10), found(11)]).toEqual([
+      [2, 1],
+      [0, 0],
+    ]);
   });
 
   it('takes the longest names first, and shorter ones where nothing else is left', () => {
