@@ -40,7 +40,7 @@ export class GraphqlModule {
           sortSchema: true,
           introspection: true, // the descriptions are the manual, and hold nothing that is not public
           graphiql: false, // Nest's own page loads from a network
-          plugins: [page, ApolloServerPluginCacheControlDisabled(), notKept(), limits(), compiledExecution, answers],
+          plugins: [page, ApolloServerPluginCacheControlDisabled(), limits(), compiledExecution, answers],
           parseOptions: PARSE_OPTIONS,
           allowBatchedHttpRequests: false,
           csrfPrevention: true,
@@ -61,19 +61,6 @@ export class GraphqlModule {
       exports: [NodeRegistry, KeptAnswers],
     };
   }
-}
-
-/** No cache on the way keeps an answer. Apollo's own plugin says the same, and looks at every field for it. */
-function notKept(): ApolloServerPlugin {
-  return {
-    requestDidStart: () =>
-      Promise.resolve({
-        willSendResponse: ({ response }) => {
-          response.http.headers.set('cache-control', 'no-store');
-          return Promise.resolve();
-        },
-      }),
-  };
 }
 
 function apolloLog(): ApolloDriverConfig['logger'] & object {

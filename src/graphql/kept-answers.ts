@@ -12,6 +12,9 @@ const KNOWN_CHARACTERS = 1024 * 1024;
 /** A longer answer is not kept: it would drive out hundreds of others. */
 const LONGEST_KEPT_BYTES = 1024 * 1024;
 
+/** Answers are kept here or nowhere: no cache on the way can know when they change, or of whom they speak. */
+const NOT_KEPT_ELSEWHERE = 'no-store';
+
 const EXTENSION = 'mayBeKept';
 /** What a request may consist of; persisted queries and the like are answered as ever. */
 const PARTS: readonly string[] = ['query', 'variables', 'operationName'];
@@ -101,7 +104,7 @@ export class KeptAnswers implements ApolloServerPlugin {
       this.#asked.set(request, { key, basis, mayBeKept: false });
       return false;
     }
-    void reply.headers({ 'cache-control': 'no-store', 'content-type': answer.type }).send(answer.body);
+    void reply.headers({ 'cache-control': NOT_KEPT_ELSEWHERE, 'content-type': answer.type }).send(answer.body);
     return true;
   }
 
@@ -117,6 +120,8 @@ export class KeptAnswers implements ApolloServerPlugin {
   requestDidStart(): ReturnType<ApolloServerPlugin['requestDidStart'] & object> {
     return Promise.resolve({
       willSendResponse: (answered) => {
+        // Apollo's own plugin says the same, and looks at every field for it
+        answered.response.http.headers.set('cache-control', NOT_KEPT_ELSEWHERE);
         const { req } = answered.contextValue as { readonly req?: object }; // Nest's own context
         const asked = req && this.#asked.get(req);
         if (asked) asked.mayBeKept = mayBeKept(answered);
