@@ -6,22 +6,29 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, HttpAdapterHost } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.js';
 import { CompiledExecution } from './compiled-execution.js';
 import { formatError, HttpErrors } from './errors.js';
 import { EXAMPLE } from './example.js';
 import { graphiql } from './graphiql.js';
+import { KeptAnswers } from './kept-answers.js';
 import { limits, PARSE_OPTIONS } from './limits.js';
 import { NodeRegistry, NodeResolver } from './node.js';
 
 /** GraphQL at /graphql: how it is served, limited and answered. What can be asked comes from the other rooms' resolvers. */
 @Module({})
 export class GraphqlModule {
+  constructor({ httpAdapter }: HttpAdapterHost, answers: KeptAnswers) {
+    answers.stand(httpAdapter.getInstance<FastifyInstance>());
+  }
+
   static with(config: Config): DynamicModule {
     const page: ApolloServerPlugin = config.development ? graphiql(EXAMPLE) : ApolloServerPluginLandingPageDisabled();
     const compiledExecution = new CompiledExecution();
+    const answers = new KeptAnswers();
 
     return {
       module: GraphqlModule,
@@ -33,7 +40,7 @@ export class GraphqlModule {
           sortSchema: true,
           introspection: true, // the descriptions are the manual, and hold nothing that is not public
           graphiql: false, // Nest's own page loads from a network
-          plugins: [page, ApolloServerPluginCacheControlDisabled(), notKept(), limits(), compiledExecution],
+          plugins: [page, ApolloServerPluginCacheControlDisabled(), limits(), compiledExecution, answers],
           parseOptions: PARSE_OPTIONS,
           allowBatchedHttpRequests: false,
           csrfPrevention: true,
@@ -49,23 +56,11 @@ export class GraphqlModule {
         NodeResolver,
         { provide: APP_FILTER, useClass: HttpErrors },
         { provide: CompiledExecution, useValue: compiledExecution },
+        { provide: KeptAnswers, useValue: answers },
       ],
-      exports: [NodeRegistry],
+      exports: [NodeRegistry, KeptAnswers],
     };
   }
-}
-
-/** No cache on the way keeps an answer. Apollo's own plugin says the same, and looks at every field for it. */
-function notKept(): ApolloServerPlugin {
-  return {
-    requestDidStart: () =>
-      Promise.resolve({
-        willSendResponse: ({ response }) => {
-          response.http.headers.set('cache-control', 'no-store');
-          return Promise.resolve();
-        },
-      }),
-  };
 }
 
 function apolloLog(): ApolloDriverConfig['logger'] & object {

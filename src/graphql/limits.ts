@@ -151,9 +151,13 @@ function requireAffordable(schema: GraphQLSchema, { document, operation, variabl
     if (!field) return 1; // introspection
     if (inAddress && isPersonal(field)) throw onlyByPost(field.name);
 
-    const args = callersFault(() => getArgumentValues(field, node, variables));
-    const first = 'first' in args ? requirePageSize(args['first']) : 1;
-    const longest = Math.max(0, ...Object.entries(args).map(([name, value]) => requireFew(name, value)));
+    let first = 1;
+    let longest = 0;
+    if (field.args.length > 0) {
+      const args = callersFault(() => getArgumentValues(field, node, variables));
+      if ('first' in args) first = requirePageSize(args['first']);
+      longest = Math.max(0, ...Object.entries(args).map(([name, value]) => requireFew(name, value)));
+    }
     const own = typeof field.extensions['complexity'] === 'number' ? field.extensions['complexity'] : PLAIN;
     if (!node.selectionSet) return own;
 

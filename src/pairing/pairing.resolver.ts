@@ -1,7 +1,9 @@
 import { Args, Float, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Product } from '../catalog/product.js';
+import { KeptAnswers, MayBeKept } from '../graphql/kept-answers.js';
 import { Personal } from '../graphql/personal.js';
 import { PhaseWindow } from '../reference/reference.types.js';
+import { ShelfService } from '../shelf/shelf.service.js';
 import { Assessment, AssessmentConnection, Label, PairingConnection } from './answer.types.js';
 import { PairingService } from './pairing.service.js';
 import { LeftOutArgs, PairingsArgs, ProductRef, SkinProfileInput, TreatmentInput } from './question.args.js';
@@ -11,8 +13,15 @@ const PROFILE = { type: () => SkinProfileInput, nullable: true, description: 'Wh
 
 @Resolver(() => PairingConnection)
 export class PairingResolver {
-  constructor(private readonly pairing: PairingService) {}
+  constructor(
+    private readonly pairing: PairingService,
+    shelves: ShelfService,
+    answers: KeptAnswers,
+  ) {
+    answers.restOn(async () => String((await shelves.current()).shelf.version));
+  }
 
+  @MayBeKept<PairingsArgs>(({ profile, treatment }) => !profile && !treatment.treatedAt)
   @Personal()
   @Query(() => PairingConnection, {
     complexity: 400,

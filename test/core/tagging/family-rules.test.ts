@@ -56,6 +56,10 @@ describe('a family rule', () => {
     [{ suffix: ['oil', 'dye #'] }, 'Red Dye 40', true],
     [{ prefix: ['sodium', 'retin*'] }, 'Retinyl Palmitate', true],
     [{ genera: ['Rosa'] }, 'Rosa Gallica', true],
+    [{ prefix: ['retin*'] }, 'Zinc Retinyl Salt', false],
+    [{ prefix: ['green tea'] }, 'Green Wax Green Tea', false],
+    [{ suffix: ['*ate'] }, 'Stearate Water', false],
+    [{ suffix: ['seed oil'] }, 'Seed Oil Shell Oil', false],
     [{ suffix: ['oil'] }, 'Organic', false],
     [{ is: ['oil'] }, 'Natural and Pure Oil', true],
   ])('%j and "%s": %s', (parts, name, expected) => {

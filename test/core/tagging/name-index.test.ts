@@ -168,6 +168,11 @@ describe('a printed name', () => {
     expect(reading(printed)).toBe(expected);
   });
 
+  it('with slashes is read to its eighth part', () => {
+    const parts = (count: number): string => `Hordeum Vulgare Extract${'/Extrait d’Orge'.repeat(count - 1)}`;
+    expect([8, 9].map((count) => reading(parts(count)))).toEqual(['EXACT hordeum-vulgare-extract', 'UNKNOWN']);
+  });
+
   it.each([
     [
       'Lavandula Angustifolia Flower/Leaf/Stem Extract',
@@ -246,6 +251,8 @@ describe('a printed name', () => {
     ['Natural Fragrance', 'ALIAS parfum'],
     ['Water from Zyvor', 'UNKNOWN'],
     ['Organic', 'UNKNOWN'],
+    ['Organic Natural', 'UNKNOWN'],
+    ['USP 5%', 'UNKNOWN'],
     ['5%', 'UNKNOWN'],
     ['Zyvor (Shea) (%)', 'UNKNOWN'],
     ['Zyvor (…)', 'UNKNOWN'],
@@ -314,6 +321,8 @@ describe('a printed name', () => {
     const glued = nameIndex([named('Zinc'), named('Zinc Oxide'), named('Oxide Zinc Salt'), named('Salt')]);
     expect(readName(glued, 'Zinc Oxide Salt').ids).toEqual(['zinc-oxide', 'salt']);
     expect(readName(glued, 'Zinc Oxide Zinc Salt').ids).toEqual(['zinc-oxide', 'zinc', 'salt']);
+    const scarce = nameIndex([named('Zinc'), named('Zinc Oxide'), named('Oxide Salt')]);
+    expect(readName(scarce, 'Zinc Oxide Salt').ids).toEqual(['zinc', 'oxide-salt']);
   });
 });
 
@@ -367,6 +376,7 @@ describe('ingredients that running text speaks of', () => {
     ['Three Retinols', ['retinol']],
     ['Cetearyl alcohol is no drying alcohol', ['cetearyl-alcohol']],
     ['retinoland, xretinol', []],
+    ['retinoly, ureal', []],
     ['', []],
   ])('are named by whole words: %s', (text, expected) => {
     expect(mentions(index, text)).toEqual(expected);
