@@ -13,8 +13,7 @@ import { KnowledgeService } from '../dist/knowledge/knowledge.module.js';
 import { best } from '../dist/shelf/best.js';
 import { facetsOf } from '../dist/shelf/facets.js';
 import { Moments } from '../dist/shelf/moments.js';
-import { passing } from '../dist/shelf/narrow.js';
-import { roomFor } from '../dist/shelf/postings.js';
+import { considered } from '../dist/shelf/narrow.js';
 import { ShelfService } from '../dist/shelf/shelf.service.js';
 import { fitting, sift } from '../dist/shelf/sift.js';
 import { chance } from './chance.js';
@@ -131,9 +130,7 @@ function medianOf(questions, standingOf, facets, knowledge) {
 function rank(standing, { concerns, wanted, ...question }, facets, knowledge) {
   const { shelf, moments } = standing;
   const consultation = consult(knowledge, question, moments.healing(question));
-  const makeup = roomFor(shelf.places);
-  shelf.byCategory.addTo(makeup, ['MAKEUP']);
-  const sifted = sift(standing, consultation, question, passing(shelf, wanted).difference(makeup));
+  const sifted = sift(standing, consultation, question, considered(shelf, wanted));
   const stakes = stakesOf(knowledge, concerns, consultation.moment.phase);
   const ranked = best(shelf, fitting(sifted), stakes, MOST);
   return { counts: sifted.counts, ranked, facets: facets ? facetsOf(shelf, fitting(sifted)) : undefined };

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { TypedFastBitSet } from 'typedfastbitset';
 import { CatalogRepository } from '../catalog/catalog.repository.js';
 import type { Product } from '../catalog/product.js';
 import type { Formula } from '../core/formula.js';
@@ -22,7 +21,7 @@ import { dateAt, presentPhase } from '../reference/present.js';
 import type { PhaseWindow } from '../reference/reference.types.js';
 import { best, type Ranked } from '../shelf/best.js';
 import { facetsOf } from '../shelf/facets.js';
-import { narrowing, passing, type Narrowing } from '../shelf/narrow.js';
+import { considered, narrowing, passing, type Narrowing } from '../shelf/narrow.js';
 import { roomFor } from '../shelf/postings.js';
 import { ShelfService } from '../shelf/shelf.service.js';
 import type { Shelf } from '../shelf/shelf.js';
@@ -311,15 +310,6 @@ interface Judged {
 
 const ALL_CONCERNS = normalised(Object.values(CONCERN).map((concern) => ({ concern, weight: 1 })));
 const LEFT_OUT = ['CAUTION', 'UNVERIFIED', 'AVOID'] as const satisfies readonly Verdict[];
-
-/** MAKEUP is considered only where the filter asks for it. */
-function considered(shelf: Shelf, wanted: Narrowing): TypedFastBitSet {
-  const all = passing(shelf, wanted);
-  if (wanted.categories?.includes('MAKEUP')) return all;
-  const makeup = roomFor(shelf.places);
-  shelf.byCategory.addTo(makeup, ['MAKEUP']);
-  return all.difference(makeup);
-}
 
 function shelvesOf(shelf: Shelf, sifted: Sift, { categories }: Narrowing): Shelves {
   const inSight = (category: Category): boolean =>

@@ -40,6 +40,15 @@ export function narrowing(
   return { ...filter, channel };
 }
 
+/** The products that a ranking considers: those that pass, and MAKEUP only where the filter asks for it. */
+export function considered(shelf: Shelf, wanted: Narrowing): TypedFastBitSet {
+  const all = passing(shelf, wanted);
+  if (wanted.categories?.includes('MAKEUP')) return all;
+  const makeup = roomFor(shelf.places);
+  shelf.byCategory.addTo(makeup, ['MAKEUP']);
+  return all.difference(makeup);
+}
+
 /** The products that pass. It narrows what is considered, and says nothing about whether it fits. */
 export function passing(shelf: Shelf, narrowing: Narrowing): TypedFastBitSet {
   const { categories, brands, fragranceFree, tags, excludeIds, text } = narrowing;
