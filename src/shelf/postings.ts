@@ -30,7 +30,9 @@ export class Postings {
   /** @param place at least that of the last one; the same again changes nothing */
   add(place: number): void {
     if (this.#bits !== undefined) {
-      this.#count += this.#bits.checkedAdd(place);
+      // not `checkedAdd`: typedfastbitset 0.8.0 loses what makes a set grow there
+      if (!this.#bits.has(place)) this.#count++;
+      this.#bits.add(place);
       return;
     }
     if (this.#count > 0 && this.#list[this.#count - 1] === place) return;

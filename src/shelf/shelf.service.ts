@@ -37,6 +37,7 @@ export class ShelfService {
   #turn: Promise<void> = Promise.resolve();
   #lookedUpAt = -Infinity;
   #countedAt = -Infinity;
+  #replacing = false;
 
   constructor(
     private readonly catalog: CatalogRepository,
@@ -56,7 +57,12 @@ export class ShelfService {
     const now = performance.now();
     if (now - this.#lookedUpAt >= LOOKED_UP_EVERY_MS) {
       this.#lookedUpAt = now;
-      if ((await this.catalog.version()) !== this.#standing.shelf.version) await this.catchUp();
+      try {
+        if ((await this.catalog.version()) !== this.#standing.shelf.version) await this.catchUp();
+      } catch (error) {
+        this.#lookedUpAt = -Infinity;
+        throw error;
+      }
     }
     return this.#standing;
   }
@@ -72,32 +78,38 @@ export class ShelfService {
 
   /** Brings the shelf up to date with what was written before the call. */
   catchUp(): Promise<void> {
-    const done = this.#turn.then(() => this.#catchUp());
+    return this.#inTurn(async () => {
+      const { shelf } = this.#standing;
+      const version = await this.catalog.version();
+      if (version === shelf.version) return;
+      const followed = shelf.version > 0 && (await this.#follow(shelf, version));
+      if (!followed || (await this.#holdsWhatIsGone(shelf))) this.#take(await this.#filled());
+      else if (shelf.deserted > DESERTED_AT_LEAST + shelf.size / 4) this.#replaceInBackground();
+    });
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(work);
     this.#turn = done.catch(() => undefined);
     return done;
   }
 
-  async #catchUp(): Promise<void> {
-    const { shelf } = this.#standing;
-    // the version is taken first: what is written meanwhile is looked at again by the next call
-    const version = await this.catalog.version();
-    if (version === shelf.version) return;
-    if (shelf.version === 0 || shelf.deserted > DESERTED_AT_LEAST + shelf.size / 4) {
-      await this.#renew(version);
-      return;
-    }
+  /**
+   * Puts on a shelf what has changed since.
+   *
+   * @param version of the catalog, looked up before: what is written meanwhile is looked at again by the next call
+   * @returns false, and nothing done, if that is more than may change under the eyes of readers
+   */
+  async #follow(shelf: Shelf, version: number): Promise<boolean> {
     const changed: (readonly [ShelfRow, Compiled])[] = [];
-    for await (const rows of this.catalog.shelfRows(shelf.version, this.#stamp)) {
-      if (changed.push(...(await this.#read(rows))) <= MOST_IN_PLACE) continue;
-      await this.#renew(version);
-      return;
-    }
+    for await (const rows of this.catalog.shelfRows(shelf.version, this.#stamp))
+      if (changed.push(...(await this.#read(rows))) > MOST_IN_PLACE) return false;
     for (const [row, compiled] of changed) {
       shelf.put(row, compiled);
       this.readings.forget(row.rowId);
     }
     shelf.version = version;
-    if (await this.#holdsWhatIsGone(shelf)) await this.#renew(version);
+    return true;
   }
 
   /** Whether somebody deleted products from the database, which no version tells of. */
@@ -108,15 +120,38 @@ export class ShelfService {
     return shelf.size > (await this.catalog.count());
   }
 
-  /** Fills a new shelf, while the old one goes on answering. */
-  async #renew(version: number): Promise<void> {
+  /** A new shelf of the whole catalog, while the old one goes on answering. */
+  async #filled(): Promise<Standing> {
     const standing = this.#empty();
+    const version = await this.catalog.version();
     for await (const rows of this.catalog.shelfRows(0, this.#stamp))
       for (const [row, compiled] of await this.#read(rows)) standing.shelf.put(row, compiled);
     standing.shelf.version = version;
-    standing.shelf.trim();
+    for (const part of standing.shelf.grown()) {
+      part.trim();
+      await setImmediate();
+    }
+    return standing;
+  }
+
+  #take(standing: Standing): void {
     this.readings.forgetAll();
     this.#standing = standing;
+  }
+
+  /** Takes a new shelf for one with many deserted places, and keeps no change waiting for it. */
+  #replaceInBackground(): void {
+    if (this.#replacing) return;
+    this.#replacing = true;
+    this.#filled()
+      .then((standing) =>
+        this.#inTurn(async () => {
+          const version = await this.catalog.version();
+          if (version === standing.shelf.version || (await this.#follow(standing.shelf, version))) this.#take(standing);
+        }),
+      )
+      .catch(() => undefined) // the old one goes on, and the next change tries again
+      .finally(() => (this.#replacing = false));
   }
 
   #empty(): Standing {

@@ -104,14 +104,14 @@ export class Shelf {
     return next > 0 ? next - 1 : undefined;
   }
 
-  /** Gives back the room that nothing has filled, when many products are in. */
-  trim(): void {
-    for (const { size, best, evidence } of this.benefits) for (const column of [size, best, evidence]) column.trim();
-    for (const column of [this.rowIds, this.nameKeys, this.categories, this.brands, this.#places]) column.trim();
-    for (const postings of [this.byCategory, this.byBrand, this.byTag, this.byMentioned, this.byCell, this.offers])
-      postings.trim();
-    for (const postings of [this.incomplete, this.missing, this.scentFree, ...this.idealIn]) postings.trim();
-    this.printed.trim();
+  /** Everything that grew with the products, and may give back the room that nothing has filled. */
+  grown(): { trim(): void }[] {
+    return [
+      ...this.benefits.flatMap(({ size, best, evidence }) => [size, best, evidence]),
+      ...[this.rowIds, this.nameKeys, this.categories, this.brands, this.#places, this.offers, this.printed],
+      ...[this.byCategory, this.byBrand, this.byTag, this.byMentioned, this.byCell],
+      ...[this.incomplete, this.missing, this.scentFree, ...this.idealIn],
+    ];
   }
 
   /** The cells of a product that came lately; undefined for what came before. */
