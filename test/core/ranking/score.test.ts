@@ -48,6 +48,12 @@ describe('a score', () => {
     { declaredShares: { Niacinamide: 0.04, Panthenol: 0.02 } },
   );
 
+  it('names two that stand in one place and give as much in the order of their ids, however they are printed', () => {
+    const soothing = (label: string): string[] => ids(scored(formula(label, label), 'REMODELLING', 'SOOTHING'));
+    for (const label of ['Aqua, Panthenol Allantoin', 'Aqua, Allantoin Panthenol'])
+      expect(soothing(label)).toEqual(['allantoin', 'panthenol']);
+  });
+
   it.each<Phase>(['OPEN_CHANNELS', 'EARLY_RECOVERY', 'LATE_RECOVERY', 'REINTRODUCTION', 'REMODELLING', 'MAINTENANCE'])(
     'is the exact sum of its parts, to a thousandth, in %s',
     (phase) => {
