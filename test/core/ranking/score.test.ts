@@ -1,4 +1,5 @@
 import type { Formula } from '../../../src/core/formula.js';
+import { benefitOf } from '../../../src/core/ranking/benefit.js';
 import {
   normalised,
   scoreOf,
@@ -47,12 +48,6 @@ describe('a score', () => {
     'Aqua, Glycerin, Niacinamide, Panthenol, Sodium Hyaluronate, Ceramide NP, Squalane, Allantoin, Madecassoside, Phenoxyethanol',
     { declaredShares: { Niacinamide: 0.04, Panthenol: 0.02 } },
   );
-
-  it('names two that stand in one place and give as much in the order of their ids, however they are printed', () => {
-    const soothing = (label: string): string[] => ids(scored(formula(label, label), 'REMODELLING', 'SOOTHING'));
-    for (const label of ['Aqua, Panthenol Allantoin', 'Aqua, Allantoin Panthenol'])
-      expect(soothing(label)).toEqual(['allantoin', 'panthenol']);
-  });
 
   it.each<Phase>(['OPEN_CHANNELS', 'EARLY_RECOVERY', 'LATE_RECOVERY', 'REINTRODUCTION', 'REMODELLING', 'MAINTENANCE'])(
     'is the exact sum of its parts, to a thousandth, in %s',
@@ -191,5 +186,14 @@ describe('a score', () => {
     const dew = scoreOf(knowledge, read(formula('Dew', 'Aqua, Glycerin')), even, 'LATE_RECOVERY').contributions;
     expect(dew.map(({ concern }) => concern)).toEqual([null, 'HYDRATION']);
     expect(new Set(dew.map(({ points }) => points)).size).toBe(1);
+  });
+});
+
+describe('effects', () => {
+  it('that are as large and stand in one place follow in the order of their ids, however they are printed', () => {
+    const soothing = (label: string): string[] =>
+      benefitOf(knowledge, read(formula(label, label)), 'SOOTHING').effects.map(({ ingredient }) => ingredient.id);
+    for (const label of ['Aqua, Panthenol Bisabolol', 'Aqua, Bisabolol Panthenol'])
+      expect(soothing(label)).toEqual(['bisabolol', 'panthenol']);
   });
 });
