@@ -1,4 +1,5 @@
 import type { Formula } from '../../../src/core/formula.js';
+import { benefitOf } from '../../../src/core/ranking/benefit.js';
 import {
   normalised,
   scoreOf,
@@ -185,5 +186,14 @@ describe('a score', () => {
     const dew = scoreOf(knowledge, read(formula('Dew', 'Aqua, Glycerin')), even, 'LATE_RECOVERY').contributions;
     expect(dew.map(({ concern }) => concern)).toEqual([null, 'HYDRATION']);
     expect(new Set(dew.map(({ points }) => points)).size).toBe(1);
+  });
+});
+
+describe('effects', () => {
+  it('that are as large and stand in one place follow in the order of their ids, however they are printed', () => {
+    const soothing = (label: string): string[] =>
+      benefitOf(knowledge, read(formula(label, label)), 'SOOTHING').effects.map(({ ingredient }) => ingredient.id);
+    for (const label of ['Aqua, Panthenol Bisabolol', 'Aqua, Bisabolol Panthenol'])
+      expect(soothing(label)).toEqual(['bisabolol', 'panthenol']);
   });
 });

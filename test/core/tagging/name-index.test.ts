@@ -123,6 +123,8 @@ describe('a printed name', () => {
     ['Retinol [nano]', 'EXACT retinol'],
     ['Licorice (Glycyrrhiza Glabra) Root Extract', 'EXACT glycyrrhiza-glabra-root-extract'],
     ['Butyrospermum Parkii (Shea Butter)', 'EXACT butyrospermum-parkii-butter'],
+    ['Butyrospermum Parkii (Wild Shea Butter)', 'EXACT butyrospermum-parkii-butter'],
+    ['Salicylic (Strong Acid)', 'UNKNOWN'],
     ['Tocopheryl Acetate (Vitamin E)', 'EXACT tocopheryl-acetate'],
     ['Bright Red (CI 77491)', 'EXACT ci-77491'],
   ])('is read without the remark in its brackets: %s', (printed, expected) => {
@@ -142,7 +144,7 @@ describe('a printed name', () => {
 
   it('that nobody knows is only near what stands in its brackets: it may be more', () => {
     expect(reading('Zyvor Complex (Panthenol)')).toBe('NEAR panthenol');
-    expect(reading('Zyvor Complex (Panthenol, Retinol)')).toBe('NEAR panthenol retinol');
+    expect(reading('Zyvor Complex (Retinol, Panthenol)')).toBe('NEAR panthenol retinol');
     expect(reading('Zyvor Complex (Panthenol) Base')).toBe('UNKNOWN');
   });
 
@@ -168,9 +170,17 @@ describe('a printed name', () => {
     expect(reading(printed)).toBe(expected);
   });
 
+  it('is read up to two thousand characters', () => {
+    expect([2000, 2001].map((length) => reading('Glycerin'.padEnd(length)))).toEqual(['EXACT glycerin', 'UNKNOWN']);
+  });
+
   it('with slashes is read to its eighth part', () => {
     const parts = (count: number): string => `Hordeum Vulgare Extract${'/Extrait d’Orge'.repeat(count - 1)}`;
     expect([8, 9].map((count) => reading(parts(count)))).toEqual(['EXACT hordeum-vulgare-extract', 'UNKNOWN']);
+    const plant = (more: string): string =>
+      `Lavandula Angustifolia Bud/Stem/Root/Seed/Bark/Fruit/Herb${more}/Leaf Extract`;
+    const leaf = 'ALIAS lavandula-angustifolia-leaf-extract';
+    expect(['', '/Petal'].map((more) => reading(plant(more)))).toEqual([leaf, 'UNKNOWN']);
   });
 
   it.each([
@@ -265,6 +275,7 @@ describe('a printed name', () => {
     ['Leaf Extract, Camellia Sinensis', 'ALIAS camellia-sinensis-leaf-extract'],
     ['Oil of Lavandula Angustifolia', 'ALIAS lavandula-angustifolia-oil'],
     ['Butter of Shea', 'ALIAS butyrospermum-parkii-butter'],
+    ['Butter, Shea', 'ALIAS butyrospermum-parkii-butter'],
     ['Acid Salicylic', 'UNKNOWN'],
   ])('of a plant is read in any order of its words: %s', (printed, expected) => {
     expect(reading(printed)).toBe(expected);
@@ -287,6 +298,7 @@ describe('a printed name', () => {
 
   it.each([
     ['Water Glycerin', 'ALIAS aqua glycerin'],
+    ['Glycerin Water', 'ALIAS glycerin aqua'],
     ['Cetearyl Alcohol Parfum', 'EXACT cetearyl-alcohol parfum'],
     ['Salicylic Acid Alcohol Denat. Menthol', 'EXACT salicylic-acid alcohol-denat menthol'],
     ['GlycerinRetinol', 'EXACT glycerin retinol'],
@@ -391,6 +403,8 @@ describe('ingredients that running text speaks of', () => {
     ['fragrance free retinol', ['retinol']],
     ['sans parfum', []],
     ['Feel free to use retinol', ['retinol']],
+    ['With the strength of retinol, made from menthol', ['menthol', 'retinol']],
+    ['Dermatologists approve! No alcohol', []],
   ])('are not those that it denies: %s', (text, expected) => {
     expect(mentions(index, text)).toEqual(expected);
   });

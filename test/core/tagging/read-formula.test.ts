@@ -1,6 +1,8 @@
 import type { Formula } from '../../../src/core/formula.js';
+import { Knowledge } from '../../../src/core/knowledge.js';
 import type { Place } from '../../../src/core/tagging/order.js';
-import { sceneryOf, type Tagging } from '../../../src/core/tagging/read-formula.js';
+import { readFormula, sceneryOf, type Tagging } from '../../../src/core/tagging/read-formula.js';
+import { loadKnowledge } from '../../../src/knowledge/load.js';
 import { formula, knowledge, read } from '../../support/world.js';
 
 const serum = (label: string, rest: Partial<Formula> = {}): Formula => formula('Dew', label, rest);
@@ -289,6 +291,13 @@ describe('relief', () => {
     expect(relief('lanolin', 'Aqua, Lanolin', wash)).toBe('STEP_FROM_LATE');
     expect(relief('retinol', 'Aqua, Retinol', wash)).toBe('NONE');
     expect(relief('abrasive', 'Aqua, Pumice', wash)).toBe('NONE');
+  });
+
+  it.each(['FA', 'AL', 'Rx', 'PS', 'GR'] as const)('is late for all that bears the flag %s', (flag) => {
+    const data = loadKnowledge();
+    const tags = data.tags.map((tag) => (tag.id === 'squalane' ? { ...tag, flags: [flag] } : tag));
+    const { taggings } = readFormula(new Knowledge({ ...data, tags }), serum('Squalane', wash));
+    expect(taggings.map(({ tag, relief }) => [tag.id, relief])).toContainEqual(['squalane', 'STEP_FROM_LATE']);
   });
 
   it('is none in a case that says so', () => {
