@@ -44,6 +44,8 @@ describe('a name', () => {
     expect(panthenol?.tags).toEqual(['unread']);
     expect(tocopherol?.tags).toEqual(['tocopherol', 'unread']);
     expect(retinol?.recognised).toBe(false);
+    // held for no hour, and kept from open channels
+    expect(read(serum('Aqua, Candelilla Ceraa, Urea')).tokens[1]?.tags).toEqual(['unread', 'wax']);
   });
 
   it('of a family has its class without an entry of its own', () => {
