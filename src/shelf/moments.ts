@@ -118,7 +118,7 @@ export class Moments {
 
   #severity(moment: Moment, number: number): 0 | 1 | 2 | 3 {
     const cell = this.shelf.cells[number];
-    return cell === undefined ? 0 : severity(moment.verdict(cell));
+    return cell === undefined ? severity('AVOID') : severity(moment.verdict(cell)); // unknown is never safe
   }
 
   /** Whether a class that fits keeps a product from being IDEAL: it is only rinsed off, or a protocol was kinder. */
@@ -135,8 +135,8 @@ function inOrder({ caution, unverified, avoid }: MomentSets): readonly (TypedFas
   return [undefined, caution, unverified, avoid];
 }
 
-/** Within which stretch an hour lies: its number among the turns. */
-function stretchAt(turns: readonly number[], hour: number): number {
+/** The stretch between two turns in which an hour lies, by its ends: a number would mean another one when turns are added. */
+function stretchAt(turns: readonly number[], hour: number): string {
   let from = 0;
   let to = turns.length;
   while (from < to) {
@@ -144,7 +144,7 @@ function stretchAt(turns: readonly number[], hour: number): number {
     if ((turns[middle] as number) <= hour) from = middle + 1;
     else to = middle;
   }
-  return from;
+  return `${turns[from - 1]} to ${turns[from]}`;
 }
 
 /** The hours at which anything may change: what holds before one of them holds no longer from it on. */
