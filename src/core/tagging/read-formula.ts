@@ -356,14 +356,15 @@ function isNamedFor(tag: Tag): boolean {
 }
 
 /**
- * Hazards that a pack names outside its list: in a remark ("contains retinol") always, and where the
+ * Hazards that a pack names outside its list: in a remark ("contains retinol") or a sentence that
+ * interrupts it ("made with retinol for your skin") always, and where the
  * list is missing or incomplete in its name, claims and highlights too ("4 % glycolic complex").
  * They exclude; nothing that is only named can clear.
  */
 function mentionedHazards(knowledge: Knowledge, scenery: Scenery, label: ReadLabel, state: ListState): Tagging[] {
   const { formula } = scenery;
   const asides = (kind: string): string[] => label.setAside.filter(({ why }) => why === kind).map(({ text }) => text);
-  const remarks = asides('REMARK');
+  const remarks = [...asides('REMARK'), ...asides('DISCLAIMER')];
   const texts = state === 'LISTED' ? remarks : [formula.name, formula.claims ?? '', ...asides('MARKETING'), ...remarks];
   const ids = [...new Set(texts.flatMap((text) => mentions(knowledge.names, text)))].sort();
   return ids.flatMap((id) => {

@@ -251,6 +251,11 @@ describe('what a pack names beside a list that is not whole', () => {
     expect(read(remark).tokens.map(({ printed }) => printed)).toEqual(['Aqua', 'Glycerin', 'Panthenol']);
   });
 
+  it('counts also in a sentence that interrupts a list', () => {
+    const sentence = 'Aqua, Glycerin, made with retinol for your skin, Panthenol';
+    expect(mentioned(serum(sentence))).toContain('retinol');
+  });
+
   it('does not count beside a whole list', () => {
     expect(mentioned(serum('Aqua, Glycerin', { claims: 'With retinol.' }))).toEqual([]);
   });
