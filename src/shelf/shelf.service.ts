@@ -22,6 +22,8 @@ const DESERTED_AT_LEAST = 8192;
 /** Larger catalogs take a while to count, and so are counted less often than they change. */
 const COUNTED_ALWAYS_UP_TO = 20_000;
 const COUNTED_EVERY_MS = 1000;
+/** Products that a new shelf takes in one go; between goes other requests have their turn. */
+const PUT_AT_ONCE = 250;
 /** Labels that are read in one go; between goes other requests have their turn. */
 const LABELS_AT_ONCE = 50;
 
@@ -124,8 +126,13 @@ export class ShelfService {
   async #filled(): Promise<Standing> {
     const standing = this.#empty();
     const version = await this.catalog.version();
-    for await (const rows of this.catalog.shelfRows(0, this.#stamp))
-      for (const [row, compiled] of await this.#read(rows)) standing.shelf.put(row, compiled);
+    for await (const rows of this.catalog.shelfRows(0, this.#stamp)) {
+      for (let start = 0; start < rows.length; start += PUT_AT_ONCE) {
+        const slice = rows.slice(start, start + PUT_AT_ONCE);
+        for (const [row, compiled] of await this.#read(slice)) standing.shelf.put(row, compiled);
+        await setImmediate();
+      }
+    }
     standing.shelf.version = version;
     for (const part of standing.shelf.grown()) {
       part.trim();
