@@ -15,7 +15,7 @@ import { facetsOf } from '../dist/shelf/facets.js';
 import { Moments } from '../dist/shelf/moments.js';
 import { considered } from '../dist/shelf/narrow.js';
 import { ShelfService } from '../dist/shelf/shelf.service.js';
-import { fitting, sift } from '../dist/shelf/sift.js';
+import { sift } from '../dist/shelf/sift.js';
 import { chance } from './chance.js';
 import { standIn } from './processes.js';
 import { avoidListOf, concernsOf, MOST_AVOIDED, profileOf, treatmentOf } from './questions.js';
@@ -107,7 +107,7 @@ function rowsOn(shelf) {
 
 /** The brand with about so many products. */
 function brandWith(shelf, count) {
-  const brands = [...facetsOf(shelf, [shelf.listed]).brand];
+  const brands = [...facetsOf(shelf, shelf.listed).brand];
   const [[brand]] = brands.sort(([, a], [, b]) => Math.abs(a - count) - Math.abs(b - count));
   return brand;
 }
@@ -130,8 +130,8 @@ function medianOf(questions, standingOf, facets, knowledge) {
 function rank(standing, { concerns, wanted, ...question }, facets, knowledge) {
   const { shelf, moments } = standing;
   const consultation = consult(knowledge, question, moments.healing(question));
-  const sifted = sift(standing, consultation, question, considered(shelf, wanted));
+  const sifted = sift(standing, consultation, considered(shelf, wanted));
   const stakes = stakesOf(knowledge, concerns, consultation.moment.phase);
-  const ranked = best(shelf, fitting(sifted), stakes, MOST);
-  return { counts: sifted.counts, ranked, facets: facets ? facetsOf(shelf, fitting(sifted)) : undefined };
+  const ranked = best(shelf, sifted.fitting, stakes, MOST);
+  return { counts: sifted.counts, ranked, facets: facets ? facetsOf(shelf, sifted.fitting) : undefined };
 }

@@ -25,7 +25,7 @@ import { considered, narrowing, passing, type Narrowing } from '../shelf/narrow.
 import { roomFor } from '../shelf/postings.js';
 import { ShelfService } from '../shelf/shelf.service.js';
 import type { Shelf } from '../shelf/shelf.js';
-import { fitting, sift, type Sift, type Standing } from '../shelf/sift.js';
+import { sift, type Sift, type Standing } from '../shelf/sift.js';
 import { soonest } from '../shelf/soonest.js';
 import type { Assessment, AssessmentConnection, Label, Pairing, PairingConnection } from './answer.types.js';
 import type { Asked } from './asked.js';
@@ -80,9 +80,9 @@ export class PairingService {
     const { shelf } = standing;
     const consultation = this.consult(standing, question);
     const { moment, referral } = consultation;
-    const sifted = sift(standing, consultation, question, considered(shelf, wanted));
+    const sifted = sift(standing, consultation, considered(shelf, wanted));
     const stakes = stakesOf(this.knowledge, weighted, moment.phase);
-    const ranked = best(shelf, fitting(sifted), stakes, first + 1, position && orderAt(position));
+    const ranked = best(shelf, sifted.fitting, stakes, first + 1, position && orderAt(position));
 
     const page = connection(ranked, first, (one) => cursorAt(asking, positionIn(one)), position !== undefined);
     const judged = await this.judged(page.nodes, consultation);
@@ -104,7 +104,7 @@ export class PairingService {
       phase: presentPhase(knowledge, moment, moment.phase, question.treatedAt),
       counts: presentCounts(sifted.counts),
       get facets() {
-        return presentFacets(facetsOf(shelf, fitting(sifted)));
+        return presentFacets(facetsOf(shelf, sifted.fitting));
       },
       referral: presentReferral(knowledge, referral, question.treatedAt),
       get notices() {
@@ -125,8 +125,7 @@ export class PairingService {
     const asking: Asking = { name: 'leftOut', args: { of: question.args, verdicts } };
     const position = positionOf(asking, after);
     const wanted = LEFT_OUT.filter((verdict) => !verdicts?.length || verdicts.includes(verdict));
-    const among = roomFor(standing.shelf.places);
-    for (const verdict of wanted) among.union(sifted.places[verdict]);
+    const among = sifted.having(wanted);
     const found = soonest(standing.shelf, consultation, among, first + 1, position && orderAt(position));
 
     const page = connection(found, first, (one) => cursorAt(asking, positionIn(one)), position !== undefined);
@@ -166,7 +165,7 @@ export class PairingService {
       consultation,
       standing,
       ranking: once(() => ({
-        sifted: sift(standing, consultation, question, passing(standing.shelf, {})),
+        sifted: sift(standing, consultation, passing(standing.shelf, {})),
         stakes: stakesOf(this.knowledge, ALL_CONCERNS, consultation.moment.phase),
       })),
       args: undefined,
@@ -220,8 +219,7 @@ export class PairingService {
     const { sifted, stakes } = question.ranking();
     const kin = roomFor(shelf.places);
     shelf.byCategory.addTo(kin, [judgement.reading.formula.category]);
-    const among = fitting(sifted).map((places) => places.new_intersection(kin));
-    const [one] = best(shelf, among, stakes, 1);
+    const [one] = best(shelf, kin.intersection(sifted.fitting), stakes, 1);
     if (one === undefined) return null;
     return (await this.shelves.readings.byRowIds([one.rowId])).get(one.rowId)?.product ?? null;
   }
@@ -313,7 +311,7 @@ const LEFT_OUT = ['CAUTION', 'UNVERIFIED', 'AVOID'] as const satisfies readonly 
 
 function shelvesOf(shelf: Shelf, sifted: Sift, { categories }: Narrowing): Shelves {
   const inSight = (category: Category): boolean =>
-    fitting(sifted).some((places) => shelf.byCategory.get(category)?.intersects(places) === true);
+    shelf.byCategory.get(category)?.intersects(sifted.fitting) === true;
   return { fitting: new Set(Object.values(CATEGORY).filter(inSight)), asked: categories ?? [] };
 }
 

@@ -9,7 +9,6 @@ import type { BenefitColumn, Shelf } from './shelf.js';
 
 /** A product in its order. */
 export interface Ranked extends Orderable {
-  readonly place: number;
   readonly rowId: number;
 }
 
@@ -30,6 +29,12 @@ interface Found {
 export class FirstFew {
   /** the rank that a product may have at most to be among them */
   worst = Infinity;
+
+  /** The same where a rank counts steps, negative: less than so many, before rounding, are too few. */
+  get leastSteps(): number {
+    return -this.worst - 0.5;
+  }
+
   readonly #found: Found[] = [];
 
   /**
@@ -62,11 +67,18 @@ export class FirstFew {
 
   /** @param scoreOf the score that a rank stands for */
   ranked(scoreOf: (rank: number) => number): Ranked[] {
-    return this.#found.map((one) => ({
-      ...this.#orderable(one, scoreOf(one.rank)),
-      place: one.place,
-      rowId: this.shelf.rowIds.at(one.place),
-    }));
+    return this.#found.map((one) => {
+      const rowId = this.shelf.rowIds.at(one.place);
+      return {
+        rowId,
+        score: scoreOf(one.rank),
+        evidence: one.evidence,
+        name: this.#nameOf(one),
+        get id() {
+          return nodeId('Product', rowId);
+        },
+      };
+    });
   }
 
   #isBehind(one: Found): boolean {
@@ -84,11 +96,21 @@ export class FirstFew {
     );
   }
 
-  #orderable({ place, evidence }: Found, score: number): Orderable {
-    const name = this.shelf.names[place] as string; // every place has a name
-    return { score, evidence, name, id: nodeId('Product', this.shelf.rowIds.at(place)) };
+  #orderable(found: Found, score: number): Orderable {
+    const id = nodeId('Product', this.shelf.rowIds.at(found.place));
+    return { score, evidence: found.evidence, name: this.#nameOf(found), id };
+  }
+
+  #nameOf({ place }: Found): string {
+    return this.shelf.names[place] as string; // every place has a name
   }
 }
+
+/**
+ * Blocks are looked at from the best bound down, in so many parts of the best one: what the first give lets most of
+ * the others be passed over.
+ */
+const LEVELS: readonly number[] = [0.95, 0.85, 0.7, 0.5, 0];
 
 /**
  * The best of some products for what is at stake, in the order of `rank`.
@@ -99,7 +121,7 @@ export class FirstFew {
  */
 export function best(
   shelf: Shelf,
-  among: readonly TypedFastBitSet[],
+  among: TypedFastBitSet,
   stakes: readonly Stake[],
   most: number,
   behind?: Orderable,
@@ -107,22 +129,45 @@ export function best(
   const few = new FirstFew(shelf, most, behind && { rank: -stepsOf(behind.score), order: behind });
   const columns = stakes.map(({ concern }) => shelf.benefits[COLUMNS.indexOf(concern)] as BenefitColumn);
   const sizes = columns.map(({ size }) => size.values);
-  const bests = columns.map(({ best }) => best.values);
   const evidences = columns.map(({ evidence }) => evidence.values);
   const mosts = stakes.map((stake) => stake.most);
-  const blocks = (shelf.places + 31) >>> 5;
-  for (let block = 0; block < blocks; block++) {
-    let word = 0;
-    for (const { words } of among) word |= block < words.length ? (words[block] as number) : 0;
-    // what the best of a block would earn bounds the others
-    if (word === 0 || -stepsOf(pointsAt(mosts, bests, block)) > few.worst) continue;
-    for (; word !== 0; word &= word - 1) {
-      const place = block * 32 + lowestBit(word);
-      const rank = -stepsOf(pointsAt(mosts, sizes, place));
-      if (rank <= few.worst) few.offer(place, rank, evidenceAt(evidences, place));
+  const { words } = among;
+  const blocks = Math.min(words.length, (shelf.places + 31) >>> 5);
+  const bounds = boundsOf(mosts, columns, blocks);
+  let top = 0;
+  for (let block = 0; block < blocks; block++)
+    if (words[block] !== 0 && (bounds[block] as number) > top) top = bounds[block] as number;
+
+  let below = Infinity;
+  for (const level of LEVELS) {
+    const from = level * top;
+    for (let block = 0; block < blocks; block++) {
+      const bound = bounds[block] as number;
+      if (bound < from || bound >= below || bound * STEPS < few.leastSteps) continue;
+      for (let word = words[block] as number; word !== 0; word &= word - 1) {
+        const place = block * 32 + lowestBit(word);
+        const rank = -stepsOf(pointsAt(mosts, sizes, place));
+        if (rank <= few.worst) few.offer(place, rank, evidenceAt(evidences, place));
+      }
     }
+    below = from;
+    if (below * STEPS < few.leastSteps) break;
   }
   return few.ranked((rank) => -rank / STEPS);
+}
+
+let scratch = new Float64Array(0);
+
+/** What the best of each block would earn: it bounds what any of its products earns. It holds until the next call. */
+function boundsOf(mosts: readonly number[], columns: readonly BenefitColumn[], blocks: number): Float64Array {
+  if (scratch.length < blocks) scratch = new Float64Array(2 * blocks);
+  else scratch.fill(0, 0, blocks);
+  for (const [index, { best }] of columns.entries()) {
+    const [most, values] = [mosts[index] as number, best.values];
+    for (let block = 0; block < blocks; block++)
+      scratch[block] = (scratch[block] as number) + most * (values[block] as number);
+  }
+  return scratch;
 }
 
 /** What is earned of all that is at stake: the sum that `scoreOf` makes, in its order. */

@@ -11,17 +11,15 @@ export interface FacetCounts {
 const CATEGORIES: readonly string[] = Object.values(CATEGORY);
 
 /** Counts how some products spread over category and brand. */
-export function facetsOf(shelf: Shelf, among: readonly TypedFastBitSet[]): FacetCounts {
+export function facetsOf(shelf: Shelf, among: TypedFastBitSet): FacetCounts {
   const categories = new Uint32Array(CATEGORIES.length);
   const brands = new Uint32Array(shelf.brandNames.length);
-  for (const places of among) {
-    places.forEach((place) => {
-      const category = shelf.categories.at(place);
-      const brand = shelf.brands.at(place);
-      categories[category] = (categories[category] as number) + 1;
-      brands[brand] = (brands[brand] as number) + 1;
-    });
-  }
+  among.forEach((place) => {
+    const category = shelf.categories.at(place);
+    const brand = shelf.brands.at(place);
+    categories[category] = (categories[category] as number) + 1;
+    brands[brand] = (brands[brand] as number) + 1;
+  });
   return { category: named(categories, CATEGORIES), brand: named(brands, shelf.brandNames) };
 }
 

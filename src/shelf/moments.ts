@@ -24,11 +24,11 @@ interface KeptSets extends MomentSets {
   upTo: number;
 }
 
-interface KeptHealing {
-  readonly key: string;
-  readonly healing: Healing;
+interface Turns {
+  /** of the healing among all that were asked about */
+  readonly number: number;
   /** hours at which anything may change, ascending */
-  readonly turns: readonly number[];
+  readonly hours: readonly number[];
   /** how many cells the shelf had when they were found */
   readonly cells: number;
 }
@@ -41,11 +41,14 @@ const LARGEST_SETS_BYTES = 64 * 1024 * 1024;
  * cautious stretch or phase ends nothing changes, whatever the minute.
  */
 export class Moments {
-  readonly #healings = new LRUCache<string, KeptHealing>({ max: HEALINGS_KEPT });
+  readonly #healings = new LRUCache<string, Healing>({ max: HEALINGS_KEPT });
+  readonly #turns = new WeakMap<Healing, Turns>();
   readonly #sets = new LRUCache<string, KeptSets>({
     maxSize: LARGEST_SETS_BYTES,
     sizeCalculation: ({ avoid }) => Math.max(1, 4 * avoid.words.byteLength),
   });
+
+  #count = 0;
 
   constructor(
     private readonly knowledge: Knowledge,
@@ -54,15 +57,19 @@ export class Moments {
 
   /** How the skin of a question heals; the same object for all that heal alike. */
   healing({ treatment, profile }: Question): Healing {
-    return this.#kept(healingKey(this.knowledge, treatment, profile), () =>
-      healingOf(this.knowledge, treatment, profile),
-    ).healing;
+    const key = healingKey(this.knowledge, treatment, profile);
+    let healing = this.#healings.get(key);
+    if (healing === undefined) {
+      healing = healingOf(this.knowledge, treatment, profile);
+      this.#healings.set(key, healing);
+    }
+    return healing;
   }
 
-  /** @param question of which the moment is */
-  sets(moment: Moment, { treatment, profile }: Question): MomentSets {
-    const { key, turns } = this.#kept(healingKey(this.knowledge, treatment, profile), () => moment.healing);
-    const stretch = `${key} ${stretchAt(turns, moment.judgedHour)}`;
+  /** @param moment with a healing that `healing` gave: what is remembered is remembered by it */
+  sets(moment: Moment): MomentSets {
+    const { number, hours } = this.#turnsOf(moment.healing);
+    const stretch = `${number} ${stretchAt(hours, moment.judgedHour)}`;
     let sets = this.#sets.get(stretch);
     if (sets === undefined || !this.#catchUp(sets, moment)) {
       sets = this.#work(moment);
@@ -71,13 +78,13 @@ export class Moments {
     return sets;
   }
 
-  #kept(key: string, heal: () => Healing): KeptHealing {
-    const kept = this.#healings.get(key);
-    if (kept?.cells === this.shelf.byCell.size) return kept;
-    const healing = kept?.healing ?? heal();
-    const made = { key, healing, turns: turnsOf(this.shelf, healing), cells: this.shelf.byCell.size };
-    this.#healings.set(key, made);
-    return made;
+  #turnsOf(healing: Healing): Turns {
+    const cells = this.shelf.byCell.size;
+    const before = this.#turns.get(healing);
+    if (before?.cells === cells) return before;
+    const turns = { number: before?.number ?? this.#count++, hours: turnsOf(this.shelf, healing), cells };
+    this.#turns.set(healing, turns);
+    return turns;
   }
 
   #work(moment: Moment): KeptSets {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { TypedFastBitSet } from 'typedfastbitset';
 import { foldText } from '../catalog/fold-text.js';
 import type { ProductFilter } from '../catalog/product-filter.js';
@@ -40,8 +41,40 @@ export function narrowing(
   return { ...filter, channel };
 }
 
-/** The products that a ranking considers: those that pass, and MAKEUP only where the filter asks for it. */
+interface Kept {
+  readonly products: TypedFastBitSet;
+  /** how many places the shelf had: whatever changes gets a new one */
+  readonly upTo: number;
+}
+
+const LARGEST_KEPT_BYTES = 16 * 1024 * 1024;
+const KEPT = new WeakMap<Shelf, LRUCache<string, Kept>>();
+
+/**
+ * The products that a ranking considers: those that pass, and MAKEUP only where the filter asks for it. Remembered,
+ * because shops ask with the same few filters.
+ *
+ * @returns a set that is not to be changed
+ */
 export function considered(shelf: Shelf, wanted: Narrowing): TypedFastBitSet {
+  const { categories, brands, fragranceFree, tags, channel, inStock, maxPrice, text, excludeIds } = wanted;
+  // what is typed or left out one by one is hardly asked again
+  if (text || excludeIds?.length) return consideredAnew(shelf, wanted);
+  const key = JSON.stringify([categories, brands, fragranceFree, tags, channel, inStock, maxPrice]);
+  let all = KEPT.get(shelf);
+  if (all === undefined) {
+    all = new LRUCache({ maxSize: LARGEST_KEPT_BYTES, sizeCalculation: ({ products }) => products.words.byteLength });
+    KEPT.set(shelf, all);
+  }
+  let kept = all.get(key);
+  if (kept?.upTo !== shelf.places) {
+    kept = { products: consideredAnew(shelf, wanted), upTo: shelf.places };
+    all.set(key, kept);
+  }
+  return kept.products;
+}
+
+function consideredAnew(shelf: Shelf, wanted: Narrowing): TypedFastBitSet {
   const all = passing(shelf, wanted);
   if (wanted.categories?.includes('MAKEUP')) return all;
   const makeup = roomFor(shelf.places);

@@ -9,6 +9,13 @@ export function lowestBit(word: number): number {
   return 31 - Math.clz32(word & -word);
 }
 
+/** How many bits of a word are set. */
+export function bitsIn(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 /** An empty set with room for so many places. */
 export function roomFor(places: number): TypedFastBitSet {
   return new TypedFastBitSet(null, new Uint32Array(Math.max(1, Math.ceil(places / BITS_PER_WORD))));
@@ -25,6 +32,11 @@ export class Postings {
 
   get count(): number {
     return this.#count;
+  }
+
+  /** What it takes in memory. */
+  get bytes(): number {
+    return this.#bits?.words.byteLength ?? this.#list.byteLength;
   }
 
   /** @param place at least that of the last one; the same again changes nothing */
@@ -53,6 +65,21 @@ export class Postings {
   /** Gives back the room that nothing has filled. */
   trim(): void {
     if (this.#bits === undefined) this.#list = this.#list.slice(0, Math.max(1, this.#count));
+  }
+
+  /**
+   * All places as a set that is not to be changed.
+   *
+   * @param room how many places it has words for
+   */
+  asSet(room: number): TypedFastBitSet {
+    if (this.#bits !== undefined) {
+      this.#bits.resize(room - 1);
+      return this.#bits;
+    }
+    const set = roomFor(room);
+    this.addTo(set);
+    return set;
   }
 
   /** Adds all places to a set that has room for them. */

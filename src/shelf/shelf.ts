@@ -10,6 +10,7 @@ import { nameKey } from './name-key.js';
 import { Offers } from './offers.js';
 import { Postings, PostingsBy } from './postings.js';
 import { PrintedNames } from './printed-names.js';
+import { Wishes } from './wishes.js';
 
 /** Classes that scent a product; an ingredient decides here, never a claim. */
 const SCENTED: ReadonlySet<string> = new Set([
@@ -63,6 +64,7 @@ export class Shelf {
   readonly byMentioned = new PostingsBy<string>();
   readonly offers = new Offers();
   readonly printed: PrintedNames;
+  readonly wishes = new Wishes(this);
 
   /** products with a cell, by its number in `cells` */
   readonly byCell = new PostingsBy<number>();

@@ -5,7 +5,6 @@ import { fitsFrom } from '../core/recovery/ladder.js';
 import { FIRST_HOURS } from '../core/recovery/windows.js';
 import { FirstFew, type Ranked } from './best.js';
 import type { Shelf } from './shelf.js';
-import { avoidedBy } from './sift.js';
 import { roomFor } from './postings.js';
 
 /** Stands for the hour of what may never be used, or nobody knows when: a number that JSON can write. */
@@ -53,7 +52,8 @@ function hoursOf(shelf: Shelf, { moment, avoid, referral }: Consultation, among:
     shelf.byCell.get(number)?.addTo(set);
     raise(set, Math.min(hour, NEVER));
   }
-  const never = avoid.isEmpty ? roomFor(shelf.places) : avoidedBy(shelf, avoid);
+  const never = roomFor(shelf.places);
+  shelf.wishes.addAvoided(never, avoid);
   shelf.missing.addTo(never);
   shelf.incomplete.addTo(never);
   raise(never, NEVER);

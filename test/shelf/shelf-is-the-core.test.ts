@@ -15,9 +15,8 @@ import { Compiler } from '../../src/shelf/compiled.js';
 import { facetsOf } from '../../src/shelf/facets.js';
 import { Moments } from '../../src/shelf/moments.js';
 import { passing, type Narrowing } from '../../src/shelf/narrow.js';
-import { roomFor } from '../../src/shelf/postings.js';
 import { Shelf } from '../../src/shelf/shelf.js';
-import { fitting, sift, type Standing } from '../../src/shelf/sift.js';
+import { sift, type Standing } from '../../src/shelf/sift.js';
 import { NEVER, soonest } from '../../src/shelf/soonest.js';
 import { filter } from '../api/laws/questions.js';
 import * as any from '../support/arbitraries.js';
@@ -121,9 +120,9 @@ function expectTheCoresAnswer(
     asked,
   );
   const consultation = consult(knowledge, asked, moments.healing(asked));
-  const sifted = sift(standing, consultation, asked, passing(shelf, wanted));
+  const sifted = sift(standing, consultation, passing(shelf, wanted));
   const stakes = stakesOf(knowledge, normalised(concerns), consultation.moment.phase);
-  const ranked = best(shelf, fitting(sifted), stakes, MANY);
+  const ranked = best(shelf, sifted.fitting, stakes, MANY);
   expect(sifted.counts).toEqual(answer.counts);
   expect(ranked.map(orderOf)).toEqual(
     answer.ranked.map(({ reading, score, evidence }) => ({
@@ -133,15 +132,14 @@ function expectTheCoresAnswer(
       id: reading.formula.id,
     })),
   );
-  expectPages(ranked, (most, behind) => best(shelf, fitting(sifted), stakes, most, behind));
-  expect([...facetsOf(shelf, fitting(sifted)).category].sort()).toEqual(
+  expectPages(ranked, (most, behind) => best(shelf, sifted.fitting, stakes, most, behind));
+  expect([...facetsOf(shelf, sifted.fitting).category].sort()).toEqual(
     [...Map.groupBy(answer.ranked, ({ reading }) => reading.formula.category)]
       .map(([name, { length }]) => [name, length])
       .sort(),
   );
 
-  const among = roomFor(shelf.places);
-  for (const verdict of ['CAUTION', 'UNVERIFIED', 'AVOID'] as const) among.union(sifted.places[verdict]);
+  const among = sifted.having(['CAUTION', 'UNVERIFIED', 'AVOID']);
   const left = soonest(shelf, consultation, among, MANY);
   expect(left.map(orderOf)).toEqual(leftOutOf(answer));
   expectPages(left, (most, behind) => soonest(shelf, consultation, among, most, behind));

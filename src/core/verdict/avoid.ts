@@ -1,15 +1,22 @@
 import { comparisonKey } from '../inci/keys.js';
+import { nth } from '../inci/nth.js';
 import type { Ingredient, Knowledge } from '../knowledge.js';
 import { wordsOf } from '../tagging/claims.js';
+import { keptByReading } from '../tagging/kept-by-reading.js';
 import { readName } from '../tagging/name-index.js';
 import type { FormulaReading, Tagging, Token } from '../tagging/read-formula.js';
 
-/** What a person avoids, as far as it was understood. */
-export interface AvoidList {
+/** One thing that a person avoids. Equal entries may be the same object. */
+export interface Wish {
   readonly ingredients: ReadonlySet<string>;
   readonly tags: ReadonlySet<string>;
-  /** comparison keys that are also looked for in what is printed */
-  readonly printed: readonly string[];
+  /** comparison key that is also looked for in what is printed; undefined for what is too short */
+  readonly printed: string | undefined;
+}
+
+/** What a person avoids, as far as it was understood. */
+export interface AvoidList {
+  readonly wishes: readonly Wish[];
   /** entries as written that stand for nothing known: nothing can be said to be free of them */
   readonly notUnderstood: readonly string[];
   readonly isEmpty: boolean;
@@ -28,14 +35,11 @@ const SCENTS: ReadonlySet<string> = new Set([
 ]);
 const SHORTEST_WORD = 3;
 
+/** So many entries are remembered at most: people avoid the same few hundred things. */
+const MOST_REMEMBERED = 1000;
+
 /** The list of a person who avoids nothing. */
-export const AVOIDS_NOTHING: AvoidList = {
-  ingredients: new Set(),
-  tags: new Set(),
-  printed: [],
-  notUnderstood: [],
-  isEmpty: true,
-};
+export const AVOIDS_NOTHING: AvoidList = { wishes: [], notUnderstood: [], isEmpty: true };
 
 /**
  * Reads avoid entries: a class ("retinoids", "essential_oil"), an ingredient by any of its names, a
@@ -44,20 +48,31 @@ export const AVOIDS_NOTHING: AvoidList = {
  */
 export function avoidList(knowledge: Knowledge, entries: readonly string[]): AvoidList {
   if (entries.length === 0) return AVOIDS_NOTHING;
-  const ingredients = new Set<string>();
-  const tags = new Set<string>();
-  const printed: string[] = [];
-  const notUnderstood: string[] = [];
-  for (const entry of entries) {
-    const key = comparisonKey(entry);
-    if (!readEntry(knowledge, entry, key, ingredients, tags)) notUnderstood.push(entry);
-    if (key.length >= SHORTEST_WORD) printed.push(key);
-  }
-  widenToPerfume(knowledge, ingredients, tags);
-  return { ingredients, tags, printed, notUnderstood, isEmpty: false };
+  const wishes = entries.map((entry) => wishOf(knowledge, entry));
+  return { wishes, notUnderstood: entries.filter((_, index) => !isUnderstood(nth(wishes, index))), isEmpty: false };
 }
 
-/** Adds what an entry stands for; false if it stands for nothing known. */
+function isUnderstood({ ingredients, tags }: Wish): boolean {
+  return ingredients.size + tags.size > 0;
+}
+
+const WISHES = new WeakMap<Knowledge, Map<string, Wish>>();
+
+function wishOf(knowledge: Knowledge, entry: string): Wish {
+  let wishes = WISHES.get(knowledge);
+  if (wishes === undefined) {
+    wishes = new Map();
+    WISHES.set(knowledge, wishes);
+  }
+  let wish = wishes.get(entry);
+  if (wish === undefined) {
+    wish = readEntry(knowledge, entry);
+    if (wishes.size >= MOST_REMEMBERED) wishes.clear();
+    wishes.set(entry, wish);
+  }
+  return wish;
+}
+
 /** What a word for several things stands for. */
 interface Kind {
   readonly tags: readonly string[];
@@ -82,28 +97,25 @@ function kindsOf(knowledge: Knowledge): ReadonlyMap<string, readonly Kind[]> {
   return kinds;
 }
 
-function readEntry(
-  knowledge: Knowledge,
-  entry: string,
-  key: string,
-  ingredients: Set<string>,
-  tags: Set<string>,
-): boolean {
+/** Reads one entry; what is not understood stands for nothing. */
+function readEntry(knowledge: Knowledge, entry: string): Wish {
+  const key = comparisonKey(entry);
   const kinds = kindsOf(knowledge).get(key) ?? [];
-  for (const kind of kinds) {
-    for (const tag of kind.tags) tags.add(tag);
-    for (const id of kind.ingredients) ingredients.add(id);
-  }
   const { ids } = readName(knowledge.names, entry);
-  for (const id of ids) ingredients.add(id);
-  if (kinds.length + ids.length > 0) return true;
+  const named = kinds.length + ids.length > 0;
+  const ingredients = new Set(named ? [...kinds.flatMap((kind) => kind.ingredients), ...ids] : holding(knowledge, entry));
+  const tags = new Set(kinds.flatMap((kind) => kind.tags));
+  if (isScented(knowledge, ingredients, tags)) tags.add('fragrance');
+  return { ingredients, tags, printed: key.length >= SHORTEST_WORD ? key : undefined };
+}
+
+/** Ids of ingredients of which some name holds every word of an entry. */
+function holding(knowledge: Knowledge, entry: string): string[] {
   const words = wordsOf(entry).filter((word) => word.length >= SHORTEST_WORD);
-  if (words.length === 0) return false;
-  const holding = withWord(knowledge, words[0] as string).filter(({ inci, aliases }) =>
-    [inci, ...aliases].some((name) => holdsWords(name, words)),
-  );
-  for (const { id } of holding) ingredients.add(id);
-  return holding.length > 0;
+  if (words.length === 0) return [];
+  return withWord(knowledge, words[0] as string)
+    .filter(({ inci, aliases }) => [inci, ...aliases].some((name) => holdsWords(name, words)))
+    .map(({ id }) => id);
 }
 
 const WORDS = new WeakMap<Knowledge, ReadonlyMap<string, readonly Ingredient[]>>();
@@ -133,9 +145,9 @@ function ingredientsByWord(knowledge: Knowledge): ReadonlyMap<string, readonly I
 }
 
 /** Whoever avoids one scent cannot be told that an unnamed perfume is free of it. */
-function widenToPerfume(knowledge: Knowledge, ingredients: ReadonlySet<string>, tags: Set<string>): void {
-  const scented = [...ingredients].some((id) => knowledge.ingredient(id).tags.some((entry) => SCENTS.has(entry.tag)));
-  if (scented || [...tags].some((tag) => SCENTS.has(tag))) tags.add('fragrance');
+function isScented(knowledge: Knowledge, ingredients: ReadonlySet<string>, tags: ReadonlySet<string>): boolean {
+  if (!tags.isDisjointFrom(SCENTS)) return true;
+  return [...ingredients].some((id) => knowledge.ingredient(id).tags.some(({ tag }) => SCENTS.has(tag)));
 }
 
 function holdsWords(name: string, words: readonly string[]): boolean {
@@ -144,19 +156,46 @@ function holdsWords(name: string, words: readonly string[]): boolean {
 }
 
 /** The tokens and classes of a product that the person avoids. */
-export function avoidedIn(list: AvoidList, reading: FormulaReading): readonly (Token | Tagging)[] {
-  if (list.isEmpty) return [];
-  const tokens = reading.tokens.filter(
-    (token) =>
-      token.ingredients.some((ingredient) => list.ingredients.has(ingredient.id)) ||
-      token.tags.some((tag) => list.tags.has(tag)) ||
-      list.printed.some((key) => token.key.includes(key)),
-  );
+export function avoidedIn(knowledge: Knowledge, { wishes }: AvoidList, reading: FormulaReading): (Token | Tagging)[] {
+  const held = heldBy(knowledge, reading, undefined);
+  const found = wishes.filter((wish) => isIn(wish, held));
+  if (found.length === 0) return [];
+  const tokens = reading.tokens.filter((token) => found.some((wish) => isIn(wish, heldAs(token))));
   const others = reading.taggings.filter(
-    (tagging) =>
-      tagging.token === undefined &&
-      (list.tags.has(tagging.tag.id) ||
-        (tagging.ingredient !== undefined && list.ingredients.has(tagging.ingredient.id))),
+    (tagging) => tagging.token === undefined && found.some((wish) => isIn(wish, heldOutside(tagging))),
   );
   return [...tokens, ...others];
+}
+
+/** What a wish may find: ids of ingredients and classes, and comparison keys of what is printed, one a line. */
+interface Held {
+  readonly ingredients: ReadonlySet<string>;
+  readonly tags: ReadonlySet<string>;
+  readonly keys: string;
+}
+
+function isIn({ ingredients, tags, printed }: Wish, held: Held): boolean {
+  return (
+    !ingredients.isDisjointFrom(held.ingredients) ||
+    !tags.isDisjointFrom(held.tags) ||
+    (printed !== undefined && held.keys.includes(printed))
+  );
+}
+
+/** What a product holds, put together once: most people avoid what most products are free of. */
+const heldBy = keptByReading((_, { tokens, taggings }): Held => {
+  const all = [...tokens.map(heldAs), ...taggings.filter(({ token }) => token === undefined).map(heldOutside)];
+  return {
+    ingredients: new Set(all.flatMap(({ ingredients }) => [...ingredients])),
+    tags: new Set(all.flatMap(({ tags }) => [...tags])),
+    keys: all.map(({ keys }) => keys).join('\n'),
+  };
+});
+
+function heldAs({ ingredients, tags, key }: Token): Held {
+  return { ingredients: new Set(ingredients.map(({ id }) => id)), tags: new Set(tags), keys: key };
+}
+
+function heldOutside({ ingredient, tag }: Tagging): Held {
+  return { ingredients: new Set(ingredient && [ingredient.id]), tags: new Set([tag.id]), keys: '' };
 }

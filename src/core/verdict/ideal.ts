@@ -30,7 +30,8 @@ export function idealPhases(knowledge: Knowledge, reading: FormulaReading): Heal
   return HEALING_PHASES.filter((phase) => idealIn(knowledge, reading, phase).length > 0);
 }
 
-const idealIn = keptByReading((knowledge, reading, phase: Phase): readonly SureTagging[] => {
+/** The same, whatever the skin and depth. */
+export const idealIn = keptByReading((knowledge, reading, phase: Phase): readonly SureTagging[] => {
   const { formula } = reading;
   if (NEVER.has(formula.category) || phase === 'PREPARATION') return [];
   if (phase === 'OPEN_CHANNELS' && formula.sterile !== true) return [];

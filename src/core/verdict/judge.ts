@@ -2,10 +2,12 @@ import type { Knowledge } from '../knowledge.js';
 import { FITS_ALWAYS, fitsFrom, verdictAt, type Ladder } from '../recovery/ladder.js';
 import type { Moment } from '../recovery/moment.js';
 import { FIRST_HOURS } from '../recovery/windows.js';
+import type { Cell } from '../tagging/cell.js';
+import { keptByReading } from '../tagging/kept-by-reading.js';
 import type { FormulaReading, ListState, Tagging } from '../tagging/read-formula.js';
-import { fits, severity, type Verdict } from '../vocabulary.js';
+import { fits, severity, type Phase, type Verdict } from '../vocabulary.js';
 import { avoidedIn, type AvoidList } from './avoid.js';
-import { idealTaggings, type SureTagging } from './ideal.js';
+import { idealIn, idealTaggings, type SureTagging } from './ideal.js';
 import { marketReasons } from './market.js';
 import type { Reason } from './reason.js';
 import type { Referral } from './referral.js';
@@ -52,9 +54,9 @@ export function judge(
   ];
   let verdict = worstOf(own.map((finding) => finding.verdict));
   let hour = Math.max(...own.map(({ ladder }) => fitsFrom(ladder)));
-  for (const tagging of reading.taggings) {
-    verdict = worstOf([verdict, moment.verdict(tagging)]);
-    hour = Math.max(hour, fitsFrom(moment.ladder(tagging)));
+  for (const cell of differentCells(knowledge, reading, undefined)) {
+    verdict = worstOf([verdict, moment.verdict(cell)]);
+    hour = Math.max(hour, fitsFrom(moment.ladder(cell)));
   }
   const usableFromHour = moment.foreseeable ? finite(hour) : undefined;
   if (!fits(verdict)) {
@@ -62,14 +64,17 @@ export function judge(
     return { reading, verdict, reasons: reasonsOf(findings), usableFromHour };
   }
   const provisos = [...marketReasons(knowledge, reading), ...protocolReasons(reading, moment)];
-  const ideal = provisos.length > 0 ? [] : idealTaggings(knowledge, reading, moment);
-  return {
-    reading,
-    verdict: ideal.length > 0 ? 'IDEAL' : 'SUITABLE',
-    reasons: [...distinct(ideal.map(benefitReason)), ...distinct([...noticeReasons(reading), ...provisos])],
-    usableFromHour,
-  };
+  if (provisos.length === 0 && idealTaggings(knowledge, reading, moment).length > 0) {
+    return { reading, verdict: 'IDEAL', reasons: idealReasons(knowledge, reading, moment.phase), usableFromHour };
+  }
+  const reasons = distinct([...noticeReasons(knowledge, reading, undefined), ...provisos]);
+  return { reading, verdict: 'SUITABLE', reasons, usableFromHour };
 }
+
+/** What a product is made of, each cell once: many names share one. */
+const differentCells = keptByReading((_, { taggings }): readonly Cell[] => [
+  ...new Map(taggings.map((tagging) => [tagging.ladderId, tagging])).values(),
+]);
 
 function worstOf(verdicts: readonly Finding['verdict'][]): Finding['verdict'] {
   return verdicts.reduce((worst, verdict) => (severity(verdict) > severity(worst) ? verdict : worst), 'SUITABLE');
@@ -204,7 +209,7 @@ export function listVerdict(state: ListState, moment: Moment, avoid: AvoidList):
 
 function avoidFindings(knowledge: Knowledge, reading: FormulaReading, avoid: AvoidList): Finding[] {
   const wish = { code: 'AVOIDED', ...ruled(knowledge, 'avoid') } as const;
-  const found: Finding[] = avoidedIn(avoid, reading).map((one) => ({
+  const found: Finding[] = avoidedIn(knowledge, avoid, reading).map((one) => ({
     verdict: 'AVOID',
     ladder: ALWAYS.AVOID,
     reason: () =>
@@ -222,6 +227,12 @@ function avoidFindings(knowledge: Knowledge, reading: FormulaReading, avoid: Avo
   return found;
 }
 
+/** What speaks for a product that is IDEAL in a phase, and what to know. */
+const idealReasons = keptByReading((knowledge, reading, phase: Phase): readonly Reason[] => [
+  ...distinct(idealIn(knowledge, reading, phase).map(benefitReason)),
+  ...distinct(noticeReasons(knowledge, reading, undefined)),
+]);
+
 function benefitReason({ tag, ingredient, token }: SureTagging): Reason {
   return {
     code: 'BENEFIT',
@@ -234,8 +245,8 @@ function benefitReason({ tag, ingredient, token }: SureTagging): Reason {
   };
 }
 
-function noticeReasons(reading: FormulaReading): Reason[] {
-  return reading.taggings
+const noticeReasons = keptByReading((_, { taggings }): readonly Reason[] =>
+  taggings
     .filter(({ course }) => course.notice !== undefined)
     .map(({ tag, course, ingredient, token }) => ({
       code: 'NOTICE',
@@ -246,8 +257,8 @@ function noticeReasons(reading: FormulaReading): Reason[] {
       detail: course.notice,
       sources: tag.sources,
       policy: tag.policy,
-    }));
-}
+    })),
+);
 
 /** What fits only because a clinic's protocol shortened its time: the answer says whose word that is. */
 function protocolReasons(reading: FormulaReading, moment: Moment): Reason[] {
