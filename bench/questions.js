@@ -102,11 +102,11 @@ const SELECTION = `
     score
     verdict
     product { id brand name category imageUrl price { amount currencyCode } }
-    reasons { code message rule sources { id title url } }
+    reasons(first: 3) { code message rule sources { id title url } }
   }`;
 const FACETS = 'totalCount facets { name values { value count } }';
 
-/** Ten pairings with product card, verdict, score, reasons with sources, and counts. */
+/** Ten pairings with product card, verdict, score, three reasons with sources, and counts. */
 export const PAIRINGS = queryFor(SELECTION);
 /** The same with how many there are, and how they spread over kinds and brands. */
 export const PAIRINGS_WITH_FACETS = queryFor(`${SELECTION} ${FACETS}`);

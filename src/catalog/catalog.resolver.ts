@@ -1,4 +1,5 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { PlainArg } from '../graphql/plain-arg.js';
 import { CatalogService } from './catalog.service.js';
 import { Money } from './money.js';
 import { ProductArgs } from './product-filter.js';
@@ -9,6 +10,10 @@ const CHANNEL = {
   nullable: true,
   description: 'Only what this storefront or clinic sells.',
 } as const;
+
+interface OnChannel {
+  readonly channel?: string | null;
+}
 
 @Resolver(() => Product)
 export class ProductResolver {
@@ -23,7 +28,8 @@ export class ProductResolver {
   }
 
   @ResolveField(() => [Offer], { description: 'What it is sold for, in the order of channel, then SKU.' })
-  offers(@Parent() product: Product, @Args('channel', CHANNEL) channel: string | null): readonly Offer[] {
+  @PlainArg('channel', CHANNEL)
+  offers(product: Product, { channel }: OnChannel): readonly Offer[] {
     return product.offersOn(channel);
   }
 
@@ -32,7 +38,8 @@ export class ProductResolver {
     description:
       'The lowest price; null if it is not sold there. Without a channel, the lowest in the currency of its first offer.',
   })
-  price(@Parent() product: Product, @Args('channel', CHANNEL) channel: string | null): Money | null {
+  @PlainArg('channel', CHANNEL)
+  price(product: Product, { channel }: OnChannel): Money | null {
     return product.lowestPrice(channel);
   }
 }

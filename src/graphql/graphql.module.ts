@@ -10,7 +10,7 @@ import { APP_FILTER, HttpAdapterHost } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.js';
-import { CompiledExecution } from './compiled-execution.js';
+import { CompiledExecution, stringifyResult } from './compiled-execution.js';
 import { formatError, HttpErrors } from './errors.js';
 import { EXAMPLE } from './example.js';
 import { graphiql } from './graphiql.js';
@@ -42,6 +42,7 @@ export class GraphqlModule {
           graphiql: false, // Nest's own page loads from a network
           plugins: [page, ApolloServerPluginCacheControlDisabled(), limits(), compiledExecution, answers],
           parseOptions: PARSE_OPTIONS,
+          stringifyResult,
           allowBatchedHttpRequests: false,
           csrfPrevention: true,
           includeStacktraceInErrorResponses: false,

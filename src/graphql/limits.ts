@@ -155,8 +155,12 @@ function requireAffordable(schema: GraphQLSchema, { document, operation, variabl
     let longest = 0;
     if (field.args.length > 0) {
       const args = callersFault(() => getArgumentValues(field, node, variables));
-      if ('first' in args) first = requirePageSize(args['first']);
+      const paged = field.args.find(({ name }) => name === 'first');
+      // where `first` has no default, leaving it out asks for all
+      const all = paged?.defaultValue === undefined && (args['first'] ?? null) === null;
+      if (paged && !all) first = requirePageSize(args['first']);
       longest = Math.max(0, ...Object.entries(args).map(([name, value]) => requireFew(name, value)));
+      if (paged && !all && isListType(getNullableType(field.type))) longest = first;
     }
     const own = typeof field.extensions['complexity'] === 'number' ? field.extensions['complexity'] : PLAIN;
     if (!node.selectionSet) return own;

@@ -94,8 +94,8 @@ export class Pairing {
   @Field(() => [Contribution], { description: 'What the score is made of, the largest first.' })
   contributions!: Contribution[];
 
-  @Field(() => [Reason], { description: 'What speaks for it, and what to know.' })
-  reasons!: Reason[];
+  /** for `reasons`, of which the first may be asked for */
+  reasons!: (first?: number) => readonly Reason[];
 
   @Field(() => PHASE, {
     nullable: true,

@@ -3,7 +3,7 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { KnowledgeModule } from '../knowledge/knowledge.module.js';
 import { ShelfModule } from '../shelf/shelf.module.js';
 import { Clock, SystemClock } from './clock.js';
-import { AssessmentResolver, LabelResolver, PairingResolver } from './pairing.resolver.js';
+import { AssessmentResolver, LabelResolver, PairingResolver, ReasonsResolver } from './pairing.resolver.js';
 import { PairingService } from './pairing.service.js';
 
 /** Answers which products suit, which wait, and why. It keeps nothing of who asked. */
@@ -13,6 +13,7 @@ import { PairingService } from './pairing.service.js';
     { provide: Clock, useClass: SystemClock },
     PairingService,
     PairingResolver,
+    ReasonsResolver,
     AssessmentResolver,
     LabelResolver,
   ],

@@ -1,10 +1,11 @@
-import { Args, Float, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Float, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Product } from '../catalog/product.js';
 import { KeptAnswers, MayBeKept } from '../graphql/kept-answers.js';
 import { Personal } from '../graphql/personal.js';
+import { PlainArg } from '../graphql/plain-arg.js';
 import { PhaseWindow } from '../reference/reference.types.js';
 import { ShelfService } from '../shelf/shelf.service.js';
-import { Assessment, AssessmentConnection, Label, PairingConnection } from './answer.types.js';
+import { Assessment, AssessmentConnection, Label, Pairing, PairingConnection, Reason } from './answer.types.js';
 import { PairingService } from './pairing.service.js';
 import { LeftOutArgs, PairingsArgs, ProductRef, SkinProfileInput, TreatmentInput } from './question.args.js';
 
@@ -48,6 +49,17 @@ export class PairingResolver {
   })
   leftOut(@Parent() answer: PairingConnection, @Args() args: LeftOutArgs): Promise<AssessmentConnection> {
     return this.pairing.leftOut(answer, args);
+  }
+}
+
+@Resolver(() => Pairing)
+export class ReasonsResolver {
+  @ResolveField(() => [Reason], {
+    description: 'What speaks for it, and what to know; all of it, if `first` does not say how much.',
+  })
+  @PlainArg('first', { type: () => Int, nullable: true, description: 'How many, 1 to 100; left out, all.' })
+  reasons({ reasons }: Pairing, { first }: { readonly first?: number | null }): readonly Reason[] {
+    return reasons(first ?? undefined);
   }
 }
 

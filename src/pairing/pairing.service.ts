@@ -37,6 +37,7 @@ import {
   presentLabel,
   presentNotices,
   presentReasons,
+  presentReasonsFor,
   presentReferral,
 } from './present.js';
 import type {
@@ -91,7 +92,7 @@ export class PairingService {
       const one = judged.get(edge.node.rowId);
       // what changed since it was ranked, and no longer fits, is not shown as though it did
       if (one === undefined || !fits(one.judgement.verdict)) return [];
-      return [withNode(edge, this.presentPairing(one, { weighted, stakes }, question, moment.phase, later))];
+      return [withNode(edge, this.presentPairing(one, { weighted, stakes }, moment.phase, later))];
     });
     const { knowledge } = this;
     const notices = () =>
@@ -240,7 +241,6 @@ export class PairingService {
   private presentPairing(
     { product, judgement }: Judged,
     { weighted, stakes }: { readonly weighted: readonly WeightedConcern[]; readonly stakes: readonly Stake[] },
-    { treatedAt }: DatedQuestion,
     now: Phase,
     later: () => readonly Consultation[],
   ): Pairing {
@@ -253,9 +253,7 @@ export class PairingService {
       get contributions() {
         return presentContributions(knowledge, scoreOf(knowledge, reading, weighted, now).contributions);
       },
-      get reasons() {
-        return presentReasons(knowledge, reasons, treatedAt);
-      },
+      reasons: (first) => presentReasonsFor(knowledge, first === undefined ? reasons : reasons.slice(0, first)),
       get untilPhase() {
         return untilPhase(knowledge, judgement, now, later()) ?? null;
       },
@@ -310,8 +308,7 @@ const ALL_CONCERNS = normalised(Object.values(CONCERN).map((concern) => ({ conce
 const LEFT_OUT = ['CAUTION', 'UNVERIFIED', 'AVOID'] as const satisfies readonly Verdict[];
 
 function shelvesOf(shelf: Shelf, sifted: Sift, { categories }: Narrowing): Shelves {
-  const inSight = (category: Category): boolean =>
-    shelf.byCategory.get(category)?.intersects(sifted.fitting) === true;
+  const inSight = (category: Category): boolean => shelf.byCategory.get(category)?.intersects(sifted.fitting) === true;
   return { fitting: new Set(Object.values(CATEGORY).filter(inSight)), asked: categories ?? [] };
 }
 

@@ -8,6 +8,7 @@ import type { FormulaReading, Token } from '../core/tagging/read-formula.js';
 import type { Reason as CoreReason } from '../core/verdict/reason.js';
 import type { Referral as CoreReferral } from '../core/verdict/referral.js';
 import type { FacetCounts } from '../shelf/facets.js';
+import { lasting } from '../graphql/cards.js';
 import { dateAt, presentIngredient, presentSources } from '../reference/present.js';
 import type {
   Contribution,
@@ -38,6 +39,17 @@ export function presentReason(knowledge: Knowledge, reason: CoreReason, treatedA
 
 export function presentReasons(knowledge: Knowledge, reasons: readonly CoreReason[], treatedAt: Date | null): Reason[] {
   return reasons.map((reason) => presentReason(knowledge, reason, treatedAt));
+}
+
+const presented = new WeakMap<CoreReason, Reason>();
+
+/** What speaks for a product that fits. None of it ends, so that it is laid out and written once for each product. */
+export function presentReasonsFor(knowledge: Knowledge, reasons: readonly CoreReason[]): Reason[] {
+  return reasons.map((reason) => {
+    let one = presented.get(reason);
+    if (one === undefined) presented.set(reason, (one = lasting(presentReason(knowledge, reason, null))));
+    return one;
+  });
 }
 
 export function presentContributions(knowledge: Knowledge, contributions: readonly CoreContribution[]): Contribution[] {

@@ -1,6 +1,6 @@
 import type { TypedFastBitSet } from 'typedfastbitset';
 import { NO_EVIDENCE } from '../core/ranking/benefit.js';
-import { byRank, type Orderable } from '../core/ranking/order.js';
+import { byRank, compare, type Orderable } from '../core/ranking/order.js';
 import { stepsOf, STEPS, type Stake } from '../core/ranking/score.js';
 import { nodeId } from '../graphql/node.js';
 import { COLUMNS } from './compiled.js';
@@ -50,7 +50,13 @@ export class FirstFew {
   offer(place: number, rank: number, evidence: number): void {
     if (rank > this.worst) return;
     const found = this.#found;
-    const one = { place, rank, evidence, nameKey: this.shelf.nameKeys.at(place) };
+    const nameKey = this.shelf.nameKeys.at(place);
+    if (rank === this.worst) {
+      // whole catalogs may share a rank, such as no points at all
+      const last = found[found.length - 1] as Found;
+      if (evidence > last.evidence || (evidence === last.evidence && nameKey > last.nameKey)) return;
+    }
+    const one = { place, rank, evidence, nameKey };
     if (rank === this.worst && this.#compare(one, found[found.length - 1] as Found) > 0) return;
     if (!this.#isBehind(one)) return;
     let from = 0;
@@ -92,6 +98,7 @@ export class FirstFew {
       a.rank - b.rank ||
       a.evidence - b.evidence ||
       a.nameKey - b.nameKey ||
+      compare(this.#nameOf(a), this.#nameOf(b)) ||
       byRank(this.#orderable(a, 0), this.#orderable(b, 0))
     );
   }
@@ -139,19 +146,22 @@ export function best(
     if (words[block] !== 0 && (bounds[block] as number) > top) top = bounds[block] as number;
 
   let below = Infinity;
+  let least = few.leastSteps;
   for (const level of LEVELS) {
     const from = level * top;
     for (let block = 0; block < blocks; block++) {
       const bound = bounds[block] as number;
-      if (bound < from || bound >= below || bound * STEPS < few.leastSteps) continue;
+      if (bound < from || bound >= below || bound * STEPS < least) continue;
       for (let word = words[block] as number; word !== 0; word &= word - 1) {
         const place = block * 32 + lowestBit(word);
-        const rank = -stepsOf(pointsAt(mosts, sizes, place));
-        if (rank <= few.worst) few.offer(place, rank, evidenceAt(evidences, place));
+        const points = pointsAt(mosts, sizes, place);
+        if (points * STEPS < least) continue;
+        few.offer(place, -stepsOf(points), evidenceAt(evidences, place));
+        least = few.leastSteps;
       }
     }
     below = from;
-    if (below * STEPS < few.leastSteps) break;
+    if (below * STEPS < least) break;
   }
   return few.ranked((rank) => -rank / STEPS);
 }

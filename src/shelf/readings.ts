@@ -4,6 +4,7 @@ import type { Product } from '../catalog/product.js';
 import type { Formula } from '../core/formula.js';
 import type { Knowledge } from '../core/knowledge.js';
 import { readFormula, type FormulaReading } from '../core/tagging/read-formula.js';
+import { lasting } from '../graphql/cards.js';
 
 /** A product of the catalog, and how its label was read. */
 export interface Shelved {
@@ -53,7 +54,7 @@ export class Readings {
   }
 
   #keep(product: Product): Shelved {
-    const shelved = { product, reading: readFormula(this.knowledge, formulaOf(product)) };
+    const shelved = { product: lasting(product), reading: readFormula(this.knowledge, formulaOf(product)) };
     this.#kept.set(product.rowId, shelved);
     return shelved;
   }

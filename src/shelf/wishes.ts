@@ -1,10 +1,18 @@
 import { LRUCache } from 'lru-cache';
 import type { TypedFastBitSet } from 'typedfastbitset';
 import type { AvoidList, Wish } from '../core/verdict/avoid.js';
-import { Postings, roomFor } from './postings.js';
-import type { Shelf } from './shelf.js';
+import { Postings, type PostingsBy, roomFor } from './postings.js';
+import type { PrintedNames } from './printed-names.js';
 
 const LARGEST_KEPT_BYTES = 32 * 1024 * 1024;
+
+/** What of a shelf is looked through. */
+interface Held {
+  readonly places: number;
+  readonly printed: PrintedNames;
+  readonly byTag: PostingsBy<string>;
+  readonly byMentioned: PostingsBy<string>;
+}
 
 interface Kept {
   readonly products: Postings;
@@ -19,7 +27,7 @@ export class Wishes {
     sizeCalculation: ({ products }) => products.bytes,
   });
 
-  constructor(private readonly shelf: Shelf) {}
+  constructor(private readonly shelf: Held) {}
 
   /** Adds the products that hold what a person avoids to a set: what `avoidedIn` finds in each. */
   addAvoided(set: TypedFastBitSet, { wishes }: AvoidList): void {

@@ -103,7 +103,9 @@ function readEntry(knowledge: Knowledge, entry: string): Wish {
   const kinds = kindsOf(knowledge).get(key) ?? [];
   const { ids } = readName(knowledge.names, entry);
   const named = kinds.length + ids.length > 0;
-  const ingredients = new Set(named ? [...kinds.flatMap((kind) => kind.ingredients), ...ids] : holding(knowledge, entry));
+  const ingredients = new Set(
+    named ? [...kinds.flatMap((kind) => kind.ingredients), ...ids] : holding(knowledge, entry),
+  );
   const tags = new Set(kinds.flatMap((kind) => kind.tags));
   if (isScented(knowledge, ingredients, tags)) tags.add('fragrance');
   return { ingredients, tags, printed: key.length >= SHORTEST_WORD ? key : undefined };

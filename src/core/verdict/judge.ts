@@ -52,10 +52,14 @@ export function judge(
     ...listFindings(knowledge, reading, moment, avoid),
     ...avoidFindings(knowledge, reading, avoid),
   ];
-  let verdict = worstOf(own.map((finding) => finding.verdict));
-  let hour = Math.max(...own.map(({ ladder }) => fitsFrom(ladder)));
+  let verdict: Finding['verdict'] = 'SUITABLE';
+  let hour = 0;
+  for (const finding of own) {
+    verdict = stricter(verdict, finding.verdict);
+    hour = Math.max(hour, fitsFrom(finding.ladder));
+  }
   for (const cell of differentCells(knowledge, reading, undefined)) {
-    verdict = worstOf([verdict, moment.verdict(cell)]);
+    verdict = stricter(verdict, moment.verdict(cell));
     hour = Math.max(hour, fitsFrom(moment.ladder(cell)));
   }
   const usableFromHour = moment.foreseeable ? finite(hour) : undefined;
@@ -76,8 +80,8 @@ const differentCells = keptByReading((_, { taggings }): readonly Cell[] => [
   ...new Map(taggings.map((tagging) => [tagging.ladderId, tagging])).values(),
 ]);
 
-function worstOf(verdicts: readonly Finding['verdict'][]): Finding['verdict'] {
-  return verdicts.reduce((worst, verdict) => (severity(verdict) > severity(worst) ? verdict : worst), 'SUITABLE');
+function stricter(a: Finding['verdict'], b: Finding['verdict']): Finding['verdict'] {
+  return severity(b) > severity(a) ? b : a;
 }
 
 /** Strictest first, then longest, then as printed; one reason for each name and rule. */
