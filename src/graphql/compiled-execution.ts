@@ -6,6 +6,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   Kind,
+  type OperationDefinitionNode,
   OperationTypeNode,
   visit,
 } from 'graphql';
@@ -15,6 +16,13 @@ import { type Write, writerOf } from './writer.js';
 
 /** Characters of query text whose compiled forms are kept: some hundreds of queries. */
 const KEPT_CHARACTERS = 1024 * 1024;
+
+/** A query that was parsed, and found to be valid. */
+export interface Query {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
 
 interface Known {
   asked: number;
@@ -34,8 +42,13 @@ class Written {
 /** Sends what is written already as it is. */
 export const stringifyResult: ApolloServerOptions<object>['stringifyResult'] & object = (result) => {
   const data: unknown = result.data;
-  return data instanceof Written ? `{"data":${data.text}}\n` : `${JSON.stringify(result)}\n`;
+  return data instanceof Written ? answerWith(data.text) : `${JSON.stringify(result)}\n`;
 };
+
+/** @param data as it is written */
+export function answerWith(data: string): string {
+  return `{"data":${data}}\n`;
+}
 
 /**
  * Answers queries that are asked again by compiled code, which writes the text of an answer without laying it out
@@ -54,37 +67,54 @@ export class CompiledExecution implements ApolloServerPlugin {
   }
 
   readonly #known = new LRUCache<string, Known>({ maxSize: KEPT_CHARACTERS });
+  readonly #numbers = new WeakMap<OperationDefinitionNode, number>();
+  #count = 0;
 
   requestDidStart(): ReturnType<ApolloServerPlugin['requestDidStart'] & object> {
-    return Promise.resolve({ responseForOperation: (asked) => this.#answer(asked) });
+    return Promise.resolve({ responseForOperation: (asked) => this.#respond(asked) });
   }
 
-  async #answer(asked: GraphQLRequestContext<object>): Promise<GraphQLResponse | null> {
-    const { schema, document, operation, request, queryHash, source, contextValue: context } = asked;
-    if (!document || !operation || !queryHash || operation.operation !== OperationTypeNode.QUERY) return null;
+  async #respond(asked: GraphQLRequestContext<object>): Promise<GraphQLResponse | null> {
+    const { schema, document, operation, request, contextValue } = asked;
+    if (!document || !operation) return null;
     const variables = variablesOf(request, schema, operation);
-    if (!variables) return null;
+    const text = variables && (await this.write({ schema, document, operation }, contextValue, variables));
+    if (text === undefined) return null;
+    const data = new Written(text) as unknown as Record<string, unknown>; // for `stringifyResult`
+    return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data } } };
+  }
 
-    const key = `${queryHash} ${request.operationName ?? ''} ${switchesOf(document, variables)}`;
+  /**
+   * Writes the `data` of an answer.
+   *
+   * @param variables as `variablesOf` gives them
+   * @returns undefined where graphql-js has to execute it: it was not asked often enough, or cannot be compiled, or
+   * something goes wrong
+   */
+  async write(query: Query, context: object, variables: Values): Promise<string | undefined> {
+    const { schema, document, operation } = query;
+    if (operation.operation !== OperationTypeNode.QUERY) return undefined;
+    const key = `${this.#numberOf(operation)} ${switchesOf(document, variables)}`;
     let known = this.#known.get(key);
     if (known === undefined) {
       known = { asked: 0 };
-      this.#known.set(key, known, { size: key.length + (source?.length ?? 0) });
+      this.#known.set(key, known, { size: key.length + (document.loc?.end ?? 0) });
     }
-    if (known.write === undefined && known.asked++ < this.after) return null;
+    if (known.asked++ < this.after) return undefined;
 
     try {
       rememberRoots(schema, context);
       known.write ??= writerOf(schema, fragmentsOf(document), operation, variables) ?? null;
-      if (known.write === null) return null;
-      const data = new Written(await known.write({ context, variables }));
-      return {
-        http: { headers: new HeaderMap() },
-        body: { kind: 'single', singleResult: { data: data as unknown as Record<string, unknown> } },
-      };
+      return await known.write?.({ context, variables });
     } catch {
-      return null; // graphql-js executes it, and says what is wrong
+      return undefined; // graphql-js executes it, and says what is wrong
     }
+  }
+
+  #numberOf(operation: OperationDefinitionNode): number {
+    let number = this.#numbers.get(operation);
+    if (number === undefined) this.#numbers.set(operation, (number = this.#count++));
+    return number;
   }
 }
 
@@ -112,18 +142,24 @@ const remembering = new WeakSet<GraphQLSchema>();
 
 /** From now on root fields give this request their answers again, when graphql-js goes over what could not be finished. */
 function rememberRoots(schema: GraphQLSchema, context: object): void {
-  given.set(context, new Map());
+  const request = requestOf(context);
+  if (!given.has(request)) given.set(request, new Map());
   const root = schema.getQueryType();
   if (!root || remembering.has(schema)) return;
   remembering.add(schema);
   giveAgain(root);
 }
 
+/** A request is answered in more than one context, first at the front door. */
+function requestOf(context: object): object {
+  return 'req' in context ? (context.req as object) : context;
+}
+
 function giveAgain(root: GraphQLObjectType): void {
   for (const field of Object.values(root.getFields())) {
     const { resolve = defaultFieldResolver } = field;
     field.resolve = (source, args, context, info) => {
-      const answers = given.get(context as object);
+      const answers = given.get(requestOf(context as object));
       if (answers === undefined) return resolve(source, args, context, info);
       const name = String(info.path.key);
       let before = answers.get(name);

@@ -13,6 +13,7 @@ import type { Config } from '../config/config.js';
 import { CompiledExecution, stringifyResult } from './compiled-execution.js';
 import { formatError, HttpErrors } from './errors.js';
 import { EXAMPLE } from './example.js';
+import { FrontDoor } from './front-door.js';
 import { graphiql } from './graphiql.js';
 import { KeptAnswers } from './kept-answers.js';
 import { limits, PARSE_OPTIONS } from './limits.js';
@@ -21,14 +22,17 @@ import { NodeRegistry, NodeResolver } from './node.js';
 /** GraphQL at /graphql: how it is served, limited and answered. What can be asked comes from the other rooms' resolvers. */
 @Module({})
 export class GraphqlModule {
-  constructor({ httpAdapter }: HttpAdapterHost, answers: KeptAnswers) {
-    answers.stand(httpAdapter.getInstance<FastifyInstance>());
+  constructor({ httpAdapter }: HttpAdapterHost, answers: KeptAnswers, frontDoor: FrontDoor) {
+    const fastify = httpAdapter.getInstance<FastifyInstance>();
+    answers.stand(fastify);
+    frontDoor.stand(fastify);
   }
 
   static with(config: Config): DynamicModule {
     const page: ApolloServerPlugin = config.development ? graphiql(EXAMPLE) : ApolloServerPluginLandingPageDisabled();
     const compiledExecution = new CompiledExecution();
     const answers = new KeptAnswers();
+    const frontDoor = new FrontDoor(compiledExecution, answers);
 
     return {
       module: GraphqlModule,
@@ -40,7 +44,7 @@ export class GraphqlModule {
           sortSchema: true,
           introspection: true, // the descriptions are the manual, and hold nothing that is not public
           graphiql: false, // Nest's own page loads from a network
-          plugins: [page, ApolloServerPluginCacheControlDisabled(), limits(), compiledExecution, answers],
+          plugins: [page, ApolloServerPluginCacheControlDisabled(), limits(), compiledExecution, answers, frontDoor],
           parseOptions: PARSE_OPTIONS,
           stringifyResult,
           allowBatchedHttpRequests: false,
@@ -58,6 +62,7 @@ export class GraphqlModule {
         { provide: APP_FILTER, useClass: HttpErrors },
         { provide: CompiledExecution, useValue: compiledExecution },
         { provide: KeptAnswers, useValue: answers },
+        { provide: FrontDoor, useValue: frontDoor },
       ],
       exports: [NodeRegistry, KeptAnswers],
     };

@@ -1,9 +1,10 @@
-import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { Extensions } from '@nestjs/graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type FieldNode, getArgumentValues, type GraphQLObjectType, Kind, type SelectionSetNode } from 'graphql';
+import { type FieldNode, type GraphQLObjectType, Kind, type SelectionSetNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { fragmentAt, type Fragments, fragmentsOf, type Values, variablesOf } from './selection.js';
+import type { Query } from './compiled-execution.js';
+import { argumentsOf, fragmentAt, type Fragments, fragmentsOf, type Values, variablesOf } from './selection.js';
 
 /** Bytes of answers and questions that are kept. */
 const KEPT_BYTES = 32 * 1024 * 1024;
@@ -123,12 +124,29 @@ export class KeptAnswers implements ApolloServerPlugin {
         // Apollo's own plugin says the same, and looks at every field for it
         answered.response.http.headers.set('cache-control', NOT_KEPT_ELSEWHERE);
         const { req } = answered.contextValue as { readonly req?: object }; // Nest's own context
-        const asked = req && this.#asked.get(req);
-        if (asked) asked.mayBeKept = mayBeKept(answered);
-        else if (mayBeKept(answered)) this.#known.set(answered.source, true);
+        const { schema, document, operation, request, source, response } = answered;
+        const variables = operation && variablesOf(request, schema, operation);
+        const answer = response.body.kind === 'single' ? response.body.singleResult : undefined;
+        if (document && variables && answer && !answer.errors)
+          this.note(req, source, { schema, document, operation }, request.variables, variables);
         return Promise.resolve();
       },
     });
+  }
+
+  /**
+   * Decides whether an answer without errors, which is about to be sent, may be kept.
+   *
+   * @param request that it answers, if it came by HTTP
+   * @param source the text of the query
+   * @param given its variables as they came in
+   * @param variables the same as `variablesOf` gives them
+   */
+  note(request: object | undefined, source: string, query: Query, given: unknown, variables: Values): void {
+    if (!mayBeKept(query, given, variables)) return;
+    const asked = request && this.#asked.get(request);
+    if (asked) asked.mayBeKept = true;
+    else this.#known.set(source, true);
   }
 
   #keep(request: FastifyRequest, reply: FastifyReply, payload: unknown): void {
@@ -140,17 +158,12 @@ export class KeptAnswers implements ApolloServerPlugin {
   }
 }
 
-function mayBeKept({ schema, document, operation, request, response }: GraphQLRequestContext<object>): boolean {
-  const { body } = response;
-  const root = operation && schema.getRootType(operation.operation);
-  if (!document || !root || body?.kind !== 'single' || body.singleResult.errors) return false;
-  if (!operation.selectionSet.selections.every((node) => node.kind !== Kind.FIELD || markOf(root, node))) return false;
-  const variables = variablesOf(request, schema, operation);
-  if (!variables) return false;
+function mayBeKept({ schema, document, operation }: Query, given: unknown, variables: Values): boolean {
+  const root = schema.getRootType(operation.operation);
+  if (!root || !eachMayBeKept(root, operation.selectionSet, fragmentsOf(document), variables)) return false;
   // what is not declared is not read, and nobody knows what it says
   const declared = new Set(operation.variableDefinitions?.map(({ variable }) => variable.name.value));
-  if (Object.keys(request.variables ?? {}).some((name) => !declared.has(name))) return false;
-  return eachMayBeKept(root, operation.selectionSet, fragmentsOf(document), variables);
+  return Object.keys((given as object | null | undefined) ?? {}).every((name) => declared.has(name));
 }
 
 /** Directives are not asked: what they leave out stands in the text all the same. */
@@ -166,7 +179,7 @@ function eachMayBeKept(
       return inner !== undefined && eachMayBeKept(root, inner.selectionSet, fragments, variables);
     }
     const field = root.getFields()[node.name.value];
-    return field !== undefined && markOf(root, node)?.(getArgumentValues(field, node, variables)) === true;
+    return field !== undefined && markOf(root, node)?.(argumentsOf(field, node, variables)) === true;
   });
 }
 

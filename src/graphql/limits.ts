@@ -2,7 +2,6 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import {
   type DocumentNode,
   type FieldNode,
-  getArgumentValues,
   getNamedType,
   getNullableType,
   type GraphQLNamedType,
@@ -20,7 +19,15 @@ import {
 import { BadRequest, CODE } from './errors.js';
 import { LARGEST_PAGE, requirePageSize } from './page.js';
 import { isPersonal } from './personal.js';
-import { callersFault, fragmentAt, fragmentsOf, isLeftOut, type Values, variablesOf } from './selection.js';
+import {
+  argumentsOf,
+  callersFault,
+  fragmentAt,
+  fragmentsOf,
+  isLeftOut,
+  type Values,
+  variablesOf,
+} from './selection.js';
 
 /** Longest request body in bytes. */
 export const BODY_LIMIT = 100 * 1024;
@@ -83,6 +90,29 @@ export function limits(): ApolloServerPlugin {
   };
 }
 
+/** Operations of which the cost hangs on no variable, and was affordable. */
+const affordable = new WeakSet<OperationDefinitionNode>();
+
+/**
+ * Whether it is known without weighing that a query, sent by POST, is within the limits.
+ *
+ * @param given its variables as they came in
+ */
+export function isKnownAffordable(operation: OperationDefinitionNode, given: unknown): boolean {
+  return affordable.has(operation) && isPlain(given);
+}
+
+/** Whether there is neither a NUL character nor a long list in it. */
+function isPlain(given: unknown): boolean {
+  const values = [given]; // no recursion: the body decides how deep its variables are
+  for (let value = values.pop(); value !== undefined || values.length > 0; value = values.pop()) {
+    if (typeof value === 'string' && value.includes('\0')) return false;
+    if (Array.isArray(value) && value.length > LARGEST_PAGE) return false;
+    if (typeof value === 'object' && value !== null) values.push(...(Object.values(value) as unknown[]));
+  }
+  return true;
+}
+
 /** graphql-js has no code for this, and without one it would look like ours. */
 function requireQuery(schema: GraphQLSchema, { operation }: OperationDefinitionNode): void {
   if (schema.getRootType(operation)) return;
@@ -127,6 +157,7 @@ function requireAffordable(schema: GraphQLSchema, { document, operation, variabl
 
   const fragments = fragmentsOf(document);
   let seen = 0;
+  let isFixed = !inAddress;
 
   /** @param size how many nodes and edges the connection around this set holds */
   const costOf = (type: GraphQLNamedType | undefined, set: SelectionSetNode, size: number): number => {
@@ -134,6 +165,7 @@ function requireAffordable(schema: GraphQLSchema, { document, operation, variabl
     for (const node of set.selections) {
       // fragments that spread fragments can be exponentially many: stop when it is clear
       if (++seen > COSTLIEST) throw tooCostly();
+      if (node.directives?.length) isFixed = false;
       if (isLeftOut(node, variables)) continue;
 
       if (node.kind === Kind.FIELD) cost += costOfField(type, node, size);
@@ -154,13 +186,16 @@ function requireAffordable(schema: GraphQLSchema, { document, operation, variabl
     let first = 1;
     let longest = 0;
     if (field.args.length > 0) {
-      const args = callersFault(() => getArgumentValues(field, node, variables));
+      const args = callersFault(() => argumentsOf(field, node, variables));
+      const isList = isListType(getNullableType(field.type));
+      if (node.arguments?.some(({ name, value }) => (isList || name.value === 'first') && value.kind !== Kind.INT))
+        isFixed = false;
       const paged = field.args.find(({ name }) => name === 'first');
       // where `first` has no default, leaving it out asks for all
       const all = paged?.defaultValue === undefined && (args['first'] ?? null) === null;
       if (paged && !all) first = requirePageSize(args['first']);
       longest = Math.max(0, ...Object.entries(args).map(([name, value]) => requireFew(name, value)));
-      if (paged && !all && isListType(getNullableType(field.type))) longest = first;
+      if (paged && !all && isList) longest = first;
     }
     const own = typeof field.extensions['complexity'] === 'number' ? field.extensions['complexity'] : PLAIN;
     if (!node.selectionSet) return own;
@@ -172,6 +207,7 @@ function requireAffordable(schema: GraphQLSchema, { document, operation, variabl
 
   if (costOf(schema.getRootType(operation.operation) ?? undefined, operation.selectionSet, 1) > COSTLIEST)
     throw tooCostly();
+  if (isFixed) affordable.add(operation);
 }
 
 /** Addresses are kept by every proxy on the way, and by browsers. */

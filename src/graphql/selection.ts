@@ -2,10 +2,13 @@
 import type { GraphQLRequest } from '@apollo/server';
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
+  getArgumentValues,
   getDirectiveValues,
   getVariableValues,
   GraphQLError,
+  type GraphQLField,
   GraphQLIncludeDirective,
   type GraphQLSchema,
   GraphQLSkipDirective,
@@ -35,6 +38,24 @@ export function variablesOf(
   return read.get(request);
 }
 
+type Arguments = Record<string, unknown>;
+
+const argumentsRead = new WeakMap<Values, Map<FieldNode, Arguments>>();
+
+/**
+ * The arguments of a field, read once for each request.
+ *
+ * @param variables the very object that `variablesOf` gave
+ * @throws what graphql-js throws for arguments that it does not take
+ */
+export function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Values): Arguments {
+  let fields = argumentsRead.get(variables);
+  if (fields === undefined) argumentsRead.set(variables, (fields = new Map<FieldNode, Arguments>()));
+  let args = fields.get(node);
+  if (args === undefined) fields.set(node, (args = getArgumentValues(field, node, variables)));
+  return args;
+}
+
 /** Whether `@skip` or `@include` leaves it out. */
 export function isLeftOut(node: SelectionNode, variables: Values): boolean {
   if (!node.directives?.length) return false;
@@ -51,7 +72,15 @@ export function fragmentAt(
   return node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
 }
 
+const fragmentsRead = new WeakMap<DocumentNode, Fragments>();
+
 export function fragmentsOf(document: DocumentNode): Fragments {
+  let fragments = fragmentsRead.get(document);
+  if (fragments === undefined) fragmentsRead.set(document, (fragments = fragmentsIn(document)));
+  return fragments;
+}
+
+function fragmentsIn(document: DocumentNode): Fragments {
   const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
 }

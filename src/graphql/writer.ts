@@ -23,6 +23,7 @@ import {
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { rememberWritten, writtenBefore } from './cards.js';
+import { argumentsOf } from './selection.js';
 
 /** A query of more fields is not compiled: that takes longer than its answers would save. */
 const MOST_FIELDS = 1000;
@@ -145,7 +146,7 @@ class Compiler {
     const asked = { fieldName, fieldNodes, returnType, parentType, path, schema, fragments, operation };
     const fixed = hasVariables(node) ? undefined : getArgumentValues(field, node, {});
     return (source, { context, variables: variableValues }) => {
-      const args = fixed ?? getArgumentValues(field, node, variableValues);
+      const args = fixed ?? argumentsOf(field, node, variableValues);
       return resolve(source, args, context, { ...asked, rootValue: undefined, variableValues });
     };
   }

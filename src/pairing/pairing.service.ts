@@ -12,6 +12,7 @@ import { readFormula, type FormulaReading } from '../core/tagging/read-formula.j
 import type { Judgement } from '../core/verdict/judge.js';
 import type { Reason as CoreReason } from '../core/verdict/reason.js';
 import { CATEGORY, CONCERN, PHASE, fits, type Category, type Phase, type Verdict } from '../core/vocabulary.js';
+import { lasting } from '../graphql/cards.js';
 import { cursorAt, type Position, positionOf, type Question as Asking } from '../graphql/cursor.js';
 import { BadRequest, CODE } from '../graphql/errors.js';
 import { findKey } from '../graphql/node.js';
@@ -49,6 +50,7 @@ import type {
   TreatmentInput,
 } from './question.args.js';
 import { concernsOf, questionOf, type DatedQuestion } from './question.js';
+import { Rankings } from './rankings.js';
 
 /** Longest pasted label in UTF-8 bytes. */
 const LONGEST_LABEL = 8 * 1024;
@@ -58,6 +60,8 @@ const MOST_LABELS = 20;
 /** Turns questions into the core's words, asks the shelf, and lays the answers out. */
 @Injectable()
 export class PairingService {
+  private readonly rankings = new Rankings();
+
   constructor(
     private readonly shelves: ShelfService,
     private readonly catalog: CatalogRepository,
@@ -81,39 +85,73 @@ export class PairingService {
     const { shelf } = standing;
     const consultation = this.consult(standing, question);
     const { moment, referral } = consultation;
-    const sifted = sift(standing, consultation, considered(shelf, wanted));
+    const sifted = once(() => sift(standing, consultation, considered(shelf, wanted)));
     const stakes = stakesOf(this.knowledge, weighted, moment.phase);
-    const ranked = best(shelf, sifted.fitting, stakes, first + 1, position && orderAt(position));
+    const key =
+      position === undefined ? this.keyOf(standing, consultation, question, [wanted, stakes, first]) : undefined;
+    const { counts, ranked, pairings } = await this.rankings.of(shelf, key, async () => {
+      const ranked = best(shelf, sifted().fitting, stakes, first + 1, position && orderAt(position));
+      const judged = await this.judged(ranked.slice(0, first), consultation);
+      const later = once(() => laterPhases(this.knowledge, withoutWishes(question), consultation));
+      const pairings = judged.flatMap((one): [number, Pairing][] => {
+        // what changed since it was ranked, and no longer fits, is not shown as though it did
+        if (!fits(one.judgement.verdict)) return [];
+        const pairing = this.presentPairing(one, { weighted, stakes }, moment.phase, later);
+        return [[one.product.rowId, key === undefined ? pairing : lasting(pairing)]];
+      });
+      return { counts: sifted().counts, ranked, pairings: new Map(pairings) };
+    });
 
     const page = connection(ranked, first, (one) => cursorAt(asking, positionIn(one)), position !== undefined);
-    const judged = await this.judged(page.nodes, consultation);
-    const later = once(() => laterPhases(this.knowledge, withoutWishes(question), consultation));
     const edges = page.edges.flatMap((edge) => {
-      const one = judged.get(edge.node.rowId);
-      // what changed since it was ranked, and no longer fits, is not shown as though it did
-      if (one === undefined || !fits(one.judgement.verdict)) return [];
-      return [withNode(edge, this.presentPairing(one, { weighted, stakes }, moment.phase, later))];
+      const pairing = pairings.get(edge.node.rowId);
+      return pairing === undefined ? [] : [withNode(edge, pairing)];
     });
     const { knowledge } = this;
     const notices = () =>
-      this.noticesOf(question, consultation, referral ? undefined : shelvesOf(shelf, sifted, wanted));
+      this.noticesOf(question, consultation, referral ? undefined : shelvesOf(shelf, sifted(), wanted));
     return {
       edges,
       nodes: edges.map(({ node }) => node),
       pageInfo: page.pageInfo,
-      totalCount: sifted.counts.IDEAL + sifted.counts.SUITABLE,
-      phase: presentPhase(knowledge, moment, moment.phase, question.treatedAt),
-      counts: presentCounts(sifted.counts),
+      totalCount: counts.IDEAL + counts.SUITABLE,
+      get phase() {
+        return presentPhase(knowledge, moment, moment.phase, question.treatedAt);
+      },
+      counts: presentCounts(counts),
       get facets() {
-        return presentFacets(facetsOf(shelf, sifted.fitting));
+        return presentFacets(facetsOf(shelf, sifted().fitting));
       },
       referral: presentReferral(knowledge, referral, question.treatedAt),
       get notices() {
         return presentNotices(knowledge, notices());
       },
       knowledge: knowledge.version,
-      question: { ...question, consultation, standing, ranking: () => ({ sifted, stakes }), args: asking.args },
+      question: {
+        ...question,
+        consultation,
+        standing,
+        ranking: () => ({ sifted: sifted(), stakes }),
+        args: asking.args,
+      },
     };
+  }
+
+  /**
+   * What a ranking hangs on besides the catalog: the moment, and no minute; the wishes, and not in whose words.
+   *
+   * @param rest further things of the question, of which none is about a person
+   * @returns undefined where it hangs on more than that
+   */
+  private keyOf(
+    { moments }: Standing,
+    { moment, avoid, referral }: Consultation,
+    { profile }: DatedQuestion,
+    rest: readonly unknown[],
+  ): string | undefined {
+    if (referral || profile.symptoms.length > 0 || avoid.notUnderstood.length > 0) return undefined;
+    const wishes = avoid.wishes.map((wish) => this.rankings.numberOf(wish));
+    return JSON.stringify([moments.stretchOf(moment), wishes, ...rest]);
   }
 
   /** The products that a ranking left out, the soonest usable first. */
@@ -130,7 +168,7 @@ export class PairingService {
     const found = soonest(standing.shelf, consultation, among, first + 1, position && orderAt(position));
 
     const page = connection(found, first, (one) => cursorAt(asking, positionIn(one)), position !== undefined);
-    const judged = await this.judged(page.nodes, consultation);
+    const judged = new Map((await this.judged(page.nodes, consultation)).map((one) => [one.product.rowId, one]));
     const edges = page.edges.flatMap((edge) => {
       const one = judged.get(edge.node.rowId);
       if (one === undefined) return [];
@@ -229,13 +267,14 @@ export class PairingService {
     return consult(this.knowledge, question, moments.healing(question));
   }
 
-  /** Products in full with the core's own verdict, which is the one that is shown. */
-  private async judged(ranked: readonly Ranked[], consultation: Consultation): Promise<ReadonlyMap<number, Judged>> {
+  /** Products in full, in their order, with the core's own verdict, which is the one that is shown. */
+  private async judged(ranked: readonly Ranked[], consultation: Consultation): Promise<Judged[]> {
     const found = await this.shelves.readings.byRowIds(ranked.map(({ rowId }) => rowId));
-    const judged = [...found].map(([rowId, { product, reading }]) => {
-      return [rowId, { product, judgement: assess(this.knowledge, reading, consultation) }] as const;
+    return ranked.flatMap(({ rowId }) => {
+      const one = found.get(rowId);
+      if (one === undefined) return [];
+      return [{ product: one.product, judgement: assess(this.knowledge, one.reading, consultation) }];
     });
-    return new Map(judged);
   }
 
   private presentPairing(

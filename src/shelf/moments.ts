@@ -68,14 +68,19 @@ export class Moments {
 
   /** @param moment with a healing that `healing` gave: what is remembered is remembered by it */
   sets(moment: Moment): MomentSets {
-    const { number, hours } = this.#turnsOf(moment.healing);
-    const stretch = `${number} ${stretchAt(hours, moment.judgedHour)}`;
+    const stretch = this.stretchOf(moment);
     let sets = this.#sets.get(stretch);
     if (sets === undefined || !this.#catchUp(sets, moment)) {
       sets = this.#work(moment);
       this.#sets.set(stretch, sets);
     }
     return sets;
+  }
+
+  /** Equal for moments at which every product that nobody wishes away has the same verdict, until the catalog changes. */
+  stretchOf({ healing, judgedHour }: Moment): string {
+    const { number, hours } = this.#turnsOf(healing);
+    return `${number} ${stretchAt(hours, judgedHour)}`;
   }
 
   #turnsOf(healing: Healing): Turns {

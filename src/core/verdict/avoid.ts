@@ -35,7 +35,10 @@ const SCENTS: ReadonlySet<string> = new Set([
 ]);
 const SHORTEST_WORD = 3;
 
-/** So many entries are remembered at most: people avoid the same few hundred things. */
+/**
+ * So many entries are remembered at most, and only what is understood: people avoid the same few hundred things, and
+ * what is none of them may be anything that somebody said.
+ */
 const MOST_REMEMBERED = 1000;
 
 /** The list of a person who avoids nothing. */
@@ -68,7 +71,7 @@ function wishOf(knowledge: Knowledge, entry: string): Wish {
   if (wish === undefined) {
     wish = readEntry(knowledge, entry);
     if (wishes.size >= MOST_REMEMBERED) wishes.clear();
-    wishes.set(entry, wish);
+    if (isUnderstood(wish)) wishes.set(entry, wish);
   }
   return wish;
 }
