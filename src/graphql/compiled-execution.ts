@@ -11,6 +11,7 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { Beside } from './beside.js';
 import { fragmentsOf, type Values, variablesOf } from './selection.js';
 import { type Write, writerOf } from './writer.js';
 
@@ -137,13 +138,13 @@ function switchesOf(document: DocumentNode, variables: Values): string {
 type Given = { readonly answer: unknown } | { readonly error: unknown };
 
 /** What root fields gave to a request, by the names under which they were asked for. */
-const given = new WeakMap<object, Map<string, Given>>();
+const given = new Beside<object, Map<string, Given>>();
 const remembering = new WeakSet<GraphQLSchema>();
 
 /** From now on root fields give this request their answers again, when graphql-js goes over what could not be finished. */
 function rememberRoots(schema: GraphQLSchema, context: object): void {
   const request = requestOf(context);
-  if (!given.has(request)) given.set(request, new Map());
+  if (given.get(request) === undefined) given.set(request, new Map());
   const root = schema.getQueryType();
   if (!root || remembering.has(schema)) return;
   remembering.add(schema);

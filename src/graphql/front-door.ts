@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { getVariableValues, Kind, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { Beside } from './beside.js';
 import { answerWith, type CompiledExecution, type Query } from './compiled-execution.js';
 import type { KeptAnswers } from './kept-answers.js';
 import { isKnownAffordable } from './limits.js';
@@ -28,7 +29,7 @@ export class FrontDoor implements ApolloServerPlugin {
     sizeCalculation: (_, source) => source.length,
   });
   /** what Apollo is about to answer, and may be answered here from then on */
-  readonly #coming = new WeakMap<object, Query>();
+  readonly #coming = new Beside<object, Query>();
 
   constructor(
     private readonly compiled: CompiledExecution,

@@ -3,6 +3,7 @@ import { Extensions } from '@nestjs/graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type FieldNode, type GraphQLObjectType, Kind, type SelectionSetNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { Beside } from './beside.js';
 import type { Query } from './compiled-execution.js';
 import { argumentsOf, fragmentAt, type Fragments, fragmentsOf, type Values, variablesOf } from './selection.js';
 
@@ -52,7 +53,7 @@ export class KeptAnswers implements ApolloServerPlugin {
     maxSize: KNOWN_CHARACTERS,
     sizeCalculation: (_, query) => query.length,
   });
-  readonly #asked = new WeakMap<object, Asked>();
+  readonly #asked = new Beside<object, Asked>();
   #basis = '';
   #basisNow: (() => Promise<string>) | undefined;
 

@@ -17,11 +17,12 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
+import { Beside } from './beside.js';
 
 export type Values = Readonly<Record<string, unknown>>;
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-const read = new WeakMap<GraphQLRequest, Values | undefined>();
+const read = new Beside<GraphQLRequest, { readonly coerced: Values | undefined }>();
 
 /**
  * The variables of a request as its operation declares them, read once.
@@ -33,14 +34,17 @@ export function variablesOf(
   schema: GraphQLSchema,
   { variableDefinitions }: OperationDefinitionNode,
 ): Values | undefined {
-  if (!read.has(request))
-    read.set(request, getVariableValues(schema, variableDefinitions ?? [], request.variables ?? {}).coerced);
-  return read.get(request);
+  let variables = read.get(request);
+  if (variables === undefined) {
+    const { coerced } = getVariableValues(schema, variableDefinitions ?? [], request.variables ?? {});
+    read.set(request, (variables = { coerced }));
+  }
+  return variables.coerced;
 }
 
 type Arguments = Record<string, unknown>;
 
-const argumentsRead = new WeakMap<Values, Map<FieldNode, Arguments>>();
+const argumentsRead = new Beside<Values, Map<FieldNode, Arguments>>();
 
 /**
  * The arguments of a field, read once for each request.

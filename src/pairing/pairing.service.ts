@@ -4,37 +4,31 @@ import type { Product } from '../catalog/product.js';
 import type { Formula } from '../core/formula.js';
 import type { Knowledge } from '../core/knowledge.js';
 import { assess, consult, type Consultation } from '../core/pair.js';
-import { noticesFor, type Shelves } from '../core/ranking/notices.js';
-import type { Orderable } from '../core/ranking/order.js';
 import { normalised, scoreOf, stakesOf, totalOf, type Stake, type WeightedConcern } from '../core/ranking/score.js';
 import { laterPhases, untilPhase } from '../core/ranking/until-phase.js';
 import { readFormula, type FormulaReading } from '../core/tagging/read-formula.js';
 import type { Judgement } from '../core/verdict/judge.js';
 import type { Reason as CoreReason } from '../core/verdict/reason.js';
-import { CATEGORY, CONCERN, PHASE, fits, type Category, type Phase, type Verdict } from '../core/vocabulary.js';
+import { CONCERN, PHASE, fits, type Phase, type Verdict } from '../core/vocabulary.js';
 import { lasting } from '../graphql/cards.js';
-import { cursorAt, type Position, positionOf, type Question as Asking } from '../graphql/cursor.js';
+import { cursorAt, positionOf, type Question as Asking } from '../graphql/cursor.js';
 import { BadRequest, CODE } from '../graphql/errors.js';
 import { findKey } from '../graphql/node.js';
-import { connection, type Edge } from '../graphql/page.js';
+import { connection } from '../graphql/page.js';
 import { KnowledgeService } from '../knowledge/knowledge.module.js';
 import { dateAt, presentPhase } from '../reference/present.js';
 import type { PhaseWindow } from '../reference/reference.types.js';
 import { best, type Ranked } from '../shelf/best.js';
-import { facetsOf } from '../shelf/facets.js';
-import { considered, narrowing, passing, type Narrowing } from '../shelf/narrow.js';
+import { considered, narrowing, passing } from '../shelf/narrow.js';
 import { roomFor } from '../shelf/postings.js';
 import { ShelfService } from '../shelf/shelf.service.js';
-import type { Shelf } from '../shelf/shelf.js';
-import { sift, type Sift, type Standing } from '../shelf/sift.js';
+import { sift, type Standing } from '../shelf/sift.js';
 import { soonest } from '../shelf/soonest.js';
 import type { Assessment, AssessmentConnection, Label, Pairing, PairingConnection } from './answer.types.js';
 import type { Asked } from './asked.js';
 import { Clock } from './clock.js';
 import {
   presentContributions,
-  presentCounts,
-  presentFacets,
   presentLabel,
   presentNotices,
   presentReasons,
@@ -49,6 +43,7 @@ import type {
   SkinProfileInput,
   TreatmentInput,
 } from './question.args.js';
+import { noticesOf, orderAt, positionIn, RankingAnswer, withNode } from './ranking-answer.js';
 import { concernsOf, questionOf, type DatedQuestion } from './question.js';
 import { Rankings } from './rankings.js';
 
@@ -82,59 +77,24 @@ export class PairingService {
     const position = positionOf(asking, after);
 
     const standing = await this.shelves.current();
-    const { shelf } = standing;
     const consultation = this.consult(standing, question);
-    const { moment, referral } = consultation;
-    const sifted = once(() => sift(standing, consultation, considered(shelf, wanted)));
-    const stakes = stakesOf(this.knowledge, weighted, moment.phase);
-    const key =
-      position === undefined ? this.keyOf(standing, consultation, question, [wanted, stakes, first]) : undefined;
-    const { counts, ranked, pairings } = await this.rankings.of(shelf, key, async () => {
-      const ranked = best(shelf, sifted().fitting, stakes, first + 1, position && orderAt(position));
-      const judged = await this.judged(ranked.slice(0, first), consultation);
-      const later = once(() => laterPhases(this.knowledge, withoutWishes(question), consultation));
-      const pairings = judged.flatMap((one): [number, Pairing][] => {
-        // what changed since it was ranked, and no longer fits, is not shown as though it did
-        if (!fits(one.judgement.verdict)) return [];
-        const pairing = this.presentPairing(one, { weighted, stakes }, moment.phase, later);
-        return [[one.product.rowId, key === undefined ? pairing : lasting(pairing)]];
-      });
-      return { counts: sifted().counts, ranked, pairings: new Map(pairings) };
+    const stakes = stakesOf(this.knowledge, weighted, consultation.moment.phase);
+    const sifted = once(() => sift(standing, consultation, considered(standing.shelf, wanted)));
+    const isContinued = position !== undefined;
+    const key = isContinued ? undefined : this.keyOf(standing, consultation, question, [wanted, stakes, first]);
+    const ranking = await this.rankings.of(standing.shelf, key, async (keep) => {
+      const ranked = best(standing.shelf, sifted().fitting, stakes, first + 1, position && orderAt(position));
+      const nodes = await this.shown(ranked.slice(0, first), { weighted, stakes }, question, consultation);
+      if (keep) nodes.forEach((pairing) => lasting(pairing));
+      const pairings = new Map(nodes.map((pairing) => [pairing.product.rowId, pairing]));
+      return { counts: sifted().counts, ranked, pairings, nodes };
     });
-
-    const page = connection(ranked, first, (one) => cursorAt(asking, positionIn(one)), position !== undefined);
-    const edges = page.edges.flatMap((edge) => {
-      const pairing = pairings.get(edge.node.rowId);
-      return pairing === undefined ? [] : [withNode(edge, pairing)];
-    });
-    const { knowledge } = this;
-    const notices = () =>
-      this.noticesOf(question, consultation, referral ? undefined : shelvesOf(shelf, sifted(), wanted));
-    return {
-      edges,
-      nodes: edges.map(({ node }) => node),
-      pageInfo: page.pageInfo,
-      totalCount: counts.IDEAL + counts.SUITABLE,
-      get phase() {
-        return presentPhase(knowledge, moment, moment.phase, question.treatedAt);
-      },
-      counts: presentCounts(counts),
-      get facets() {
-        return presentFacets(facetsOf(shelf, sifted().fitting));
-      },
-      referral: presentReferral(knowledge, referral, question.treatedAt),
-      get notices() {
-        return presentNotices(knowledge, notices());
-      },
-      knowledge: knowledge.version,
-      question: {
-        ...question,
-        consultation,
-        standing,
-        ranking: () => ({ sifted: sifted(), stakes }),
-        args: asking.args,
-      },
-    };
+    return new RankingAnswer(
+      this.knowledge,
+      ranking,
+      { asking, wanted, first, isContinued },
+      { ...question, consultation, standing, ranking: () => ({ sifted: sifted(), stakes }), args: asking.args },
+    );
   }
 
   /**
@@ -277,26 +237,18 @@ export class PairingService {
     });
   }
 
-  private presentPairing(
-    { product, judgement }: Judged,
-    { weighted, stakes }: { readonly weighted: readonly WeightedConcern[]; readonly stakes: readonly Stake[] },
-    now: Phase,
-    later: () => readonly Consultation[],
-  ): Pairing {
+  /** Products that were ranked, laid out. What changed since, and no longer fits, is not shown as though it did. */
+  private async shown(
+    ranked: readonly Ranked[],
+    worth: Worth,
+    question: DatedQuestion,
+    consultation: Consultation,
+  ): Promise<Pairing[]> {
     const { knowledge } = this;
-    const { verdict, reasons, reading } = judgement;
-    return {
-      product,
-      verdict,
-      score: totalOf(knowledge, reading, stakes),
-      get contributions() {
-        return presentContributions(knowledge, scoreOf(knowledge, reading, weighted, now).contributions);
-      },
-      reasons: (first) => presentReasonsFor(knowledge, first === undefined ? reasons : reasons.slice(0, first)),
-      get untilPhase() {
-        return untilPhase(knowledge, judgement, now, later()) ?? null;
-      },
-    };
+    const later = once(() => laterPhases(knowledge, withoutWishes(question), consultation));
+    const judged = await this.judged(ranked, consultation);
+    const fitting = judged.filter(({ judgement }) => fits(judgement.verdict));
+    return fitting.map((one) => presentPairing(knowledge, one, worth, consultation.moment.phase, later));
   }
 
   /** @param judgement undefined: no product answers to the reference */
@@ -305,7 +257,6 @@ export class PairingService {
     const { consultation, treatedAt } = asked;
     const referral = presentReferral(knowledge, consultation.referral, treatedAt);
     const reasons = judgement?.reasons ?? [...(consultation.referral?.reasons ?? []), this.notFound()];
-    const notices = () => this.noticesOf(asked, consultation);
     return {
       product,
       get label() {
@@ -318,7 +269,7 @@ export class PairingService {
       },
       referral,
       get notices() {
-        return presentNotices(knowledge, notices());
+        return presentNotices(knowledge, noticesOf(knowledge, asked));
       },
       usableFromHour: judgement?.usableFromHour ?? null,
       usableFrom: dateAt(treatedAt, judgement?.usableFromHour),
@@ -332,10 +283,6 @@ export class PairingService {
     const rule = 'product.not-found';
     return { code: 'NOT_FOUND', rule, sources: [], policy: this.knowledge.policy(rule) };
   }
-
-  private noticesOf({ treatment, profile }: DatedQuestion, { moment, avoid }: Consultation, shelves?: Shelves) {
-    return noticesFor(this.knowledge, treatment, profile, moment, avoid, shelves);
-  }
 }
 
 interface Judged {
@@ -346,11 +293,6 @@ interface Judged {
 const ALL_CONCERNS = normalised(Object.values(CONCERN).map((concern) => ({ concern, weight: 1 })));
 const LEFT_OUT = ['CAUTION', 'UNVERIFIED', 'AVOID'] as const satisfies readonly Verdict[];
 
-function shelvesOf(shelf: Shelf, sifted: Sift, { categories }: Narrowing): Shelves {
-  const inSight = (category: Category): boolean => shelf.byCategory.get(category)?.intersects(sifted.fitting) === true;
-  return { fitting: new Set(Object.values(CATEGORY).filter(inSight)), asked: categories ?? [] };
-}
-
 /**
  * What fits holds nothing that the person avoids, now or at any other hour: their wishes need not be read again for
  * each hour that is looked at.
@@ -359,22 +301,33 @@ function withoutWishes(question: DatedQuestion): DatedQuestion {
   return { ...question, profile: { ...question.profile, avoid: [] } };
 }
 
-/** The edge of a place in the order as that of what stands there. */
-function withNode<T>(edge: Edge<Ranked>, node: T): Edge<T> {
+/** What a pairing is worth, and of what it is made. */
+interface Worth {
+  readonly weighted: readonly WeightedConcern[];
+  readonly stakes: readonly Stake[];
+}
+
+/** It may be kept longer than the request, so it holds nothing of it but what it needs. */
+function presentPairing(
+  knowledge: Knowledge,
+  { product, judgement }: Judged,
+  { weighted, stakes }: Worth,
+  now: Phase,
+  later: () => readonly Consultation[],
+): Pairing {
+  const { verdict, reasons, reading } = judgement;
   return {
-    node,
-    get cursor() {
-      return edge.cursor;
+    product,
+    verdict,
+    score: totalOf(knowledge, reading, stakes),
+    get contributions() {
+      return presentContributions(knowledge, scoreOf(knowledge, reading, weighted, now).contributions);
+    },
+    reasons: (first) => presentReasonsFor(knowledge, first === undefined ? reasons : reasons.slice(0, first)),
+    get untilPhase() {
+      return untilPhase(knowledge, judgement, now, later()) ?? null;
     },
   };
-}
-
-function positionIn({ score, evidence, name, id }: Orderable): Position {
-  return [score, evidence, name, id];
-}
-
-function orderAt([score, evidence, name, id]: Position): Orderable {
-  return { score: Number(score), evidence: Number(evidence), name: String(name), id: String(id) };
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,24 +1,16 @@
 import { LRUCache } from 'lru-cache';
-import type { VerdictCounts } from '../core/pair.js';
 import type { Wish } from '../core/verdict/avoid.js';
-import type { Ranked } from '../shelf/best.js';
 import type { Shelf } from '../shelf/shelf.js';
-import type { Pairing } from './answer.types.js';
+import type { Ranking } from './ranking-answer.js';
 
 const MOST_KEPT = 2000;
-
-/** A page of a ranking, laid out: the same for all whose skin is at this moment. */
-export interface Ranking {
-  readonly counts: VerdictCounts;
-  /** one more than the page holds, if there is one */
-  readonly ranked: readonly Ranked[];
-  /** what of them is shown, by row id */
-  readonly pairings: ReadonlyMap<number, Pairing>;
-}
+/** Of so many questions it is remembered that they were asked once; what is never asked again is not worth keeping. */
+const MOST_ASKED = 10_000;
 
 /** Rankings that were worked out, until the catalog changes. What they are kept by says nothing of a person. */
 export class Rankings {
   readonly #kept = new LRUCache<string, Ranking>({ max: MOST_KEPT });
+  readonly #asked = new LRUCache<string, true>({ max: MOST_ASKED });
   readonly #wishes = new WeakMap<Wish, number>();
   #count = 0;
   #shelf: Shelf | undefined;
@@ -26,19 +18,23 @@ export class Rankings {
 
   /**
    * @param key all that the ranking hangs on besides the catalog; undefined: it is not kept
-   * @param work works it out, and may wait for the database
+   * @param work works it out, and may wait for the database; it is told whether the ranking will be kept
    */
-  async of(shelf: Shelf, key: string | undefined, work: () => Promise<Ranking>): Promise<Ranking> {
-    if (key === undefined) return work();
+  async of(shelf: Shelf, key: string | undefined, work: (keep: boolean) => Promise<Ranking>): Promise<Ranking> {
+    if (key === undefined) return work(false);
     const { places } = shelf;
     if (shelf !== this.#shelf || places !== this.#places) {
-      this.#kept.clear();
+      this.#kept.clear(); // they may be asked again, so what was asked stays known
       this.#shelf = shelf;
       this.#places = places;
     }
     const kept = this.#kept.get(key);
     if (kept !== undefined) return kept;
-    const ranking = await work();
+    if (!this.#asked.has(key)) {
+      this.#asked.set(key, true);
+      return work(false);
+    }
+    const ranking = await work(true);
     // what was fetched meanwhile may be newer than what was ranked
     if (shelf === this.#shelf && places === this.#places && places === shelf.places) this.#kept.set(key, ranking);
     return ranking;
