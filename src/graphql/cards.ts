@@ -3,6 +3,8 @@
  * their fields, and then given again.
  */
 
+import { Beside } from './beside.js';
+
 /** Characters that are remembered; about half as many products with what speaks for them. */
 const MOST_CHARACTERS = 16 * 1024 * 1024;
 
@@ -13,7 +15,7 @@ interface Card {
   texts: Map<object, string>;
 }
 
-const cards = new WeakMap<object, Card>();
+const cards = new Beside<object, Card>();
 let round = 0;
 let characters = 0;
 
@@ -24,7 +26,7 @@ let characters = 0;
  * @returns the same object
  */
 export function lasting<T extends object>(value: T): T {
-  if (!cards.has(value)) cards.set(value, { round, texts: new Map() });
+  if (cards.get(value) === undefined) cards.set(value, { round, texts: new Map() });
   return value;
 }
 

@@ -1,11 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { getVariableValues, Kind, type OperationDefinitionNode } from 'graphql';
+import { Kind, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { Beside } from './beside.js';
 import { answerWith, type CompiledExecution, type Query } from './compiled-execution.js';
 import type { KeptAnswers } from './kept-answers.js';
 import { isKnownAffordable } from './limits.js';
+import { readVariables } from './variables.js';
 
 /** Characters of queries that are answered here. */
 const KNOWN_CHARACTERS = 1024 * 1024;
@@ -86,13 +87,15 @@ export class FrontDoor implements ApolloServerPlugin {
     const type = types.get(headersOf(request));
     const { variables: given } = request.body as { readonly variables?: unknown };
     if (type === undefined || !isVariables(given) || !isKnownAffordable(query.operation, given)) return false;
-    const definitions = query.operation.variableDefinitions ?? [];
-    const variables = getVariableValues(query.schema, definitions, given ?? {}).coerced;
+    const variables = readVariables(query.schema, query.operation, given ?? {});
     if (variables === undefined) return false;
     const data = await this.compiled.write(query, { req: request }, variables);
     if (data === undefined) return false;
     this.answers.note(request, source, query, given, variables);
-    void reply.header('content-type', type).header('cache-control', 'no-store').send(answerWith(data));
+    void reply
+      .header('content-type', type)
+      .header('cache-control', 'no-store')
+      .send(Buffer.from(answerWith(data)));
     return true;
   }
 }

@@ -154,8 +154,8 @@ export class KeptAnswers implements ApolloServerPlugin {
     const asked = this.#asked.get(request);
     if (!asked?.mayBeKept || asked.basis !== this.#basis || reply.statusCode !== 200) return;
     const type = reply.getHeader('content-type');
-    if (typeof payload === 'string' && typeof type === 'string')
-      this.#answers.set(asked.key, { body: Buffer.from(payload), type });
+    const body = typeof payload === 'string' ? Buffer.from(payload) : payload;
+    if (Buffer.isBuffer(body) && typeof type === 'string') this.#answers.set(asked.key, { body, type });
   }
 }
 

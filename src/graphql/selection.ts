@@ -18,6 +18,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { Beside } from './beside.js';
+import { readVariables } from './variables.js';
 
 export type Values = Readonly<Record<string, unknown>>;
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
@@ -32,14 +33,19 @@ const read = new Beside<GraphQLRequest, { readonly coerced: Values | undefined }
 export function variablesOf(
   request: GraphQLRequest,
   schema: GraphQLSchema,
-  { variableDefinitions }: OperationDefinitionNode,
+  operation: OperationDefinitionNode,
 ): Values | undefined {
   let variables = read.get(request);
   if (variables === undefined) {
-    const { coerced } = getVariableValues(schema, variableDefinitions ?? [], request.variables ?? {});
+    const given = request.variables ?? {};
+    const coerced = readVariables(schema, operation, given) ?? specified(schema, operation, given);
     read.set(request, (variables = { coerced }));
   }
   return variables.coerced;
+}
+
+function specified(schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode, given: Values) {
+  return getVariableValues(schema, variableDefinitions, given).coerced;
 }
 
 type Arguments = Record<string, unknown>;

@@ -151,7 +151,7 @@ function ingredientsByWord(knowledge: Knowledge): ReadonlyMap<string, readonly I
 
 /** Whoever avoids one scent cannot be told that an unnamed perfume is free of it. */
 function isScented(knowledge: Knowledge, ingredients: ReadonlySet<string>, tags: ReadonlySet<string>): boolean {
-  if (!tags.isDisjointFrom(SCENTS)) return true;
+  if (shareOne(tags, SCENTS)) return true;
   return [...ingredients].some((id) => knowledge.ingredient(id).tags.some(({ tag }) => SCENTS.has(tag)));
 }
 
@@ -181,10 +181,16 @@ interface Held {
 
 function isIn({ ingredients, tags, printed }: Wish, held: Held): boolean {
   return (
-    !ingredients.isDisjointFrom(held.ingredients) ||
-    !tags.isDisjointFrom(held.tags) ||
+    shareOne(ingredients, held.ingredients) ||
+    shareOne(tags, held.tags) ||
     (printed !== undefined && held.keys.includes(printed))
   );
+}
+
+function shareOne(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  for (const one of few) if (many.has(one)) return true;
+  return false;
 }
 
 /** What a product holds, put together once: most people avoid what most products are free of. */
