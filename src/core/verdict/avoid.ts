@@ -162,6 +162,7 @@ function holdsWords(name: string, words: readonly string[]): boolean {
 
 /** The tokens and classes of a product that the person avoids. */
 export function avoidedIn(knowledge: Knowledge, { wishes }: AvoidList, reading: FormulaReading): (Token | Tagging)[] {
+  if (wishes.length === 0) return [];
   const held = heldBy(knowledge, reading, undefined);
   const found = wishes.filter((wish) => isIn(wish, held));
   if (found.length === 0) return [];

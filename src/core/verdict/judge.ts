@@ -33,6 +33,8 @@ const ALWAYS: Record<'AVOID' | 'UNVERIFIED', Ladder> = {
   UNVERIFIED: { avoidUntil: 0, unverifiedUntil: Infinity, cautionUntil: 0 },
 };
 
+const FIRST_HOURS_LADDER: Ladder = { ...FITS_ALWAYS, cautionUntil: FIRST_HOURS };
+
 /**
  * Judges one product at a moment: the strictest of what its names, its kind, its list and the
  * person's own wishes say. A score never enters here.
@@ -58,7 +60,8 @@ export function judge(
     verdict = stricter(verdict, finding.verdict);
     hour = Math.max(hour, fitsFrom(finding.ladder));
   }
-  for (const cell of differentCells(knowledge, reading, undefined)) {
+  const gist = gistOf(knowledge, reading, undefined);
+  for (const cell of gist.cells) {
     verdict = stricter(verdict, moment.verdict(cell));
     hour = Math.max(hour, fitsFrom(moment.ladder(cell)));
   }
@@ -67,18 +70,33 @@ export function judge(
     const findings = [...reading.taggings.map((tagging) => taggingFinding(tagging, moment)), ...own];
     return { reading, verdict, reasons: reasonsOf(findings), usableFromHour };
   }
-  const provisos = [...marketReasons(knowledge, reading), ...protocolReasons(reading, moment)];
+  const provisos = gist.isProtocolled ? [...gist.market, ...protocolReasons(reading, moment)] : gist.market;
   if (provisos.length === 0 && idealTaggings(knowledge, reading, moment).length > 0) {
     return { reading, verdict: 'IDEAL', reasons: idealReasons(knowledge, reading, moment.phase), usableFromHour };
   }
-  const reasons = distinct([...noticeReasons(knowledge, reading, undefined), ...provisos]);
+  const reasons = provisos.length > 0 ? distinct([...gist.notices, ...provisos]) : gist.notices;
   return { reading, verdict: 'SUITABLE', reasons, usableFromHour };
 }
 
-/** What a product is made of, each cell once: many names share one. */
-const differentCells = keptByReading((_, { taggings }): readonly Cell[] => [
-  ...new Map(taggings.map((tagging) => [tagging.ladderId, tagging])).values(),
-]);
+/** What of a product decides at any moment, put together once. */
+interface Gist {
+  /** each cell once: many names share one */
+  readonly cells: readonly Cell[];
+  /** whether a protocol shortened the course of something in it */
+  readonly isProtocolled: boolean;
+  readonly market: readonly Reason[];
+  readonly notices: readonly Reason[];
+}
+
+const gistOf = keptByReading((knowledge, reading): Gist => {
+  const { taggings } = reading;
+  return {
+    cells: [...new Map(taggings.map((tagging) => [tagging.ladderId, tagging])).values()],
+    isProtocolled: taggings.some(({ before }) => before !== undefined),
+    market: marketReasons(knowledge, reading),
+    notices: distinct(noticeReasons(reading)),
+  };
+});
 
 function stricter(a: Finding['verdict'], b: Finding['verdict']): Finding['verdict'] {
   return severity(b) > severity(a) ? b : a;
@@ -178,8 +196,7 @@ function ruled(knowledge: Knowledge, rule: string): Pick<Reason, 'rule' | 'sourc
 
 /** In the first hours nothing retail is better than CAUTION. */
 function firstHours(knowledge: Knowledge, moment: Moment): Finding {
-  const ladder: Ladder = { ...FITS_ALWAYS, cautionUntil: FIRST_HOURS };
-  return finding(ladder, moment, (untilHour) => ({
+  return finding(FIRST_HOURS_LADDER, moment, (untilHour) => ({
     code: 'FIRST_HOURS',
     untilHour,
     ...ruled(knowledge, 'first-hours'),
@@ -212,6 +229,7 @@ export function listVerdict(state: ListState, moment: Moment, avoid: AvoidList):
 }
 
 function avoidFindings(knowledge: Knowledge, reading: FormulaReading, avoid: AvoidList): Finding[] {
+  if (avoid.isEmpty) return [];
   const wish = { code: 'AVOIDED', ...ruled(knowledge, 'avoid') } as const;
   const found: Finding[] = avoidedIn(knowledge, avoid, reading).map((one) => ({
     verdict: 'AVOID',
@@ -234,7 +252,7 @@ function avoidFindings(knowledge: Knowledge, reading: FormulaReading, avoid: Avo
 /** What speaks for a product that is IDEAL in a phase, and what to know. */
 const idealReasons = keptByReading((knowledge, reading, phase: Phase): readonly Reason[] => [
   ...distinct(idealIn(knowledge, reading, phase).map(benefitReason)),
-  ...distinct(noticeReasons(knowledge, reading, undefined)),
+  ...gistOf(knowledge, reading, undefined).notices,
 ]);
 
 function benefitReason({ tag, ingredient, token }: SureTagging): Reason {
@@ -249,8 +267,8 @@ function benefitReason({ tag, ingredient, token }: SureTagging): Reason {
   };
 }
 
-const noticeReasons = keptByReading((_, { taggings }): readonly Reason[] =>
-  taggings
+function noticeReasons({ taggings }: FormulaReading): Reason[] {
+  return taggings
     .filter(({ course }) => course.notice !== undefined)
     .map(({ tag, course, ingredient, token }) => ({
       code: 'NOTICE',
@@ -261,8 +279,8 @@ const noticeReasons = keptByReading((_, { taggings }): readonly Reason[] =>
       detail: course.notice,
       sources: tag.sources,
       policy: tag.policy,
-    })),
-);
+    }));
+}
 
 /** What fits only because a clinic's protocol shortened its time: the answer says whose word that is. */
 function protocolReasons(reading: FormulaReading, moment: Moment): Reason[] {
