@@ -125,9 +125,10 @@ function inOrder(pairings: readonly Pairing[]): Pairing[] {
 
 /** What returns soonest comes first; what never returns, or nobody knows when, comes last. */
 function soonestFirst(judgements: readonly Judgement[]): Judgement[] {
-  return [...judgements].sort(
-    (a, b) => compareHours(a.usableFromHour, b.usableFromHour) || byRank(orderable(a), orderable(b)),
-  );
+  return judgements
+    .map((judgement) => ({ judgement, hour: judgement.usableFromHour, at: orderable(judgement) }))
+    .sort((a, b) => compareHours(a.hour, b.hour) || byRank(a.at, b.at))
+    .map(({ judgement }) => judgement);
 }
 
 function orderable({ reading: { formula } }: Judgement): { score: number; evidence: number; name: string; id: string } {

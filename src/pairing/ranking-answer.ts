@@ -3,6 +3,7 @@ import type { VerdictCounts as CoreCounts } from '../core/pair.js';
 import { type Notice as CoreNotice, noticesFor, type Shelves } from '../core/ranking/notices.js';
 import type { Orderable } from '../core/ranking/order.js';
 import { CATEGORY } from '../core/vocabulary.js';
+import { lasting } from '../graphql/cards.js';
 import { cursorAt, type Position, type Question as Asking } from '../graphql/cursor.js';
 import { type Connection, connection, type Edge, type PageInfo } from '../graphql/page.js';
 import { presentPhase } from '../reference/present.js';
@@ -31,6 +32,8 @@ export interface Ranking {
   readonly pairings: ReadonlyMap<number, Pairing>;
   /** the same in their order */
   readonly nodes: readonly Pairing[];
+  /** how all that fits spreads, once somebody asked */
+  facets?: readonly Facet[];
 }
 
 /** How the page was asked for. */
@@ -75,7 +78,9 @@ export class RankingAnswer implements PairingConnection {
   }
 
   get facets(): Facet[] {
-    return presentFacets(facetsOf(this.question.standing.shelf, this.question.ranking().sifted.fitting));
+    const { standing, ranking } = this.question;
+    this.ranking.facets ??= presentFacets(facetsOf(standing.shelf, ranking().sifted.fitting)).map(lasting);
+    return this.ranking.facets as Facet[];
   }
 
   get phase(): PhaseWindow {

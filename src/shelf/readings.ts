@@ -13,7 +13,7 @@ export interface Shelved {
 }
 
 /** A reading takes some ten kilobytes. */
-const READINGS_KEPT = 2000;
+const READINGS_KEPT = 4000;
 
 /** Products in full, for the few that are shown: from memory where they were shown before. */
 export class Readings {
