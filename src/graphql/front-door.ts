@@ -4,10 +4,12 @@ import { Kind, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { Beside } from './beside.js';
 import { answerWith, type CompiledExecution, type Query } from './compiled-execution.js';
-import type { KeptAnswers } from './kept-answers.js';
-import { isKnownAffordable } from './limits.js';
+import { type KeptAnswers, mayBeKept } from './kept-answers.js';
+import { isAffordable } from './limits.js';
 import { readVariables } from './variables.js';
 
+/** Answers are kept here or nowhere: no cache on the way can know when they change, or of whom they speak. */
+const NOT_KEPT_ELSEWHERE = 'no-store';
 /** Characters of queries that are answered here. */
 const KNOWN_CHARACTERS = 1024 * 1024;
 
@@ -22,7 +24,8 @@ const MOST_TYPES = 20;
 
 /**
  * Answers a query that was answered before, in the same words and asked in the same way, without what only a stranger
- * needs: Apollo hashes, parses, validates and negotiates. Whatever is not plain goes on to Apollo, which knows best.
+ * needs: Apollo hashes, parses, validates and negotiates. Where nothing is said of a person, the same question with the
+ * same variables is given the same answer again. Whatever is not plain goes on to Apollo, which knows best.
  */
 export class FrontDoor implements ApolloServerPlugin {
   readonly #known = new LRUCache<string, Known>({
@@ -37,7 +40,7 @@ export class FrontDoor implements ApolloServerPlugin {
     private readonly answers: KeptAnswers,
   ) {}
 
-  /** Stands behind the answers that are kept, and in front of everything else. */
+  /** Stands in front of everything that a server answers. */
   stand(fastify: FastifyInstance): void {
     fastify.addHook('preHandler', (request, reply, done) => {
       const source = plainQuery(request);
@@ -57,7 +60,9 @@ export class FrontDoor implements ApolloServerPlugin {
 
   requestDidStart(): ReturnType<ApolloServerPlugin['requestDidStart'] & object> {
     return Promise.resolve({
-      willSendResponse: ({ schema, document, operation, contextValue, response: { body } }) => {
+      willSendResponse: ({ schema, document, operation, contextValue, response: { body, http } }) => {
+        // Apollo's own plugin says the same, and looks at every field for it
+        http.headers.set('cache-control', NOT_KEPT_ELSEWHERE);
         const { req } = contextValue as { readonly req?: object }; // Nest's own context
         if (req && document && operation && !isProbe(operation) && body.kind === 'single' && !body.singleResult.errors)
           this.#coming.set(req, { schema, document, operation });
@@ -84,18 +89,23 @@ export class FrontDoor implements ApolloServerPlugin {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<boolean> {
-    const type = types.get(headersOf(request));
+    const headers = headersOf(request);
+    const type = types.get(headers);
     const { variables: given } = request.body as { readonly variables?: unknown };
-    if (type === undefined || !isVariables(given) || !isKnownAffordable(query.operation, given)) return false;
+    if (type === undefined || !isVariables(given)) return false;
     const variables = readVariables(query.schema, query.operation, given ?? {});
-    if (variables === undefined) return false;
-    const data = await this.compiled.write(query, { req: request }, variables);
-    if (data === undefined) return false;
-    this.answers.note(request, source, query, given, variables);
-    void reply
-      .header('content-type', type)
-      .header('cache-control', 'no-store')
-      .send(Buffer.from(answerWith(data)));
+    if (variables === undefined || !isAffordable(query, given ?? {}, variables)) return false;
+
+    const basis = mayBeKept(query, given, variables) ? await this.answers.basis() : undefined;
+    const key = basis === undefined ? '' : JSON.stringify([headers, source, given]);
+    let body = basis === undefined ? undefined : this.answers.find(key);
+    if (body === undefined) {
+      const data = await this.compiled.write(query, { req: request }, variables);
+      if (data === undefined) return false;
+      body = Buffer.from(answerWith(data));
+      if (basis !== undefined) this.answers.keep(key, basis, body);
+    }
+    void reply.header('content-type', type).header('cache-control', NOT_KEPT_ELSEWHERE).send(body);
     return true;
   }
 }

@@ -22,10 +22,8 @@ import { NodeRegistry, NodeResolver } from './node.js';
 /** GraphQL at /graphql: how it is served, limited and answered. What can be asked comes from the other rooms' resolvers. */
 @Module({})
 export class GraphqlModule {
-  constructor({ httpAdapter }: HttpAdapterHost, answers: KeptAnswers, frontDoor: FrontDoor) {
-    const fastify = httpAdapter.getInstance<FastifyInstance>();
-    answers.stand(fastify);
-    frontDoor.stand(fastify);
+  constructor({ httpAdapter }: HttpAdapterHost, frontDoor: FrontDoor) {
+    frontDoor.stand(httpAdapter.getInstance<FastifyInstance>());
   }
 
   static with(config: Config): DynamicModule {
@@ -44,7 +42,7 @@ export class GraphqlModule {
           sortSchema: true,
           introspection: true, // the descriptions are the manual, and hold nothing that is not public
           graphiql: false, // Nest's own page loads from a network
-          plugins: [page, ApolloServerPluginCacheControlDisabled(), limits(), compiledExecution, answers, frontDoor],
+          plugins: [page, ApolloServerPluginCacheControlDisabled(), limits(), compiledExecution, frontDoor],
           parseOptions: PARSE_OPTIONS,
           stringifyResult,
           allowBatchedHttpRequests: false,

@@ -14,8 +14,12 @@ import {
   type ParseOptions,
   type SelectionNode,
   type SelectionSetNode,
+  TypeInfo,
+  type ValueNode,
   visit,
+  visitWithTypeInfo,
 } from 'graphql';
+import type { Query } from './compiled-execution.js';
 import { BadRequest, CODE } from './errors.js';
 import { LARGEST_PAGE, requirePageSize } from './page.js';
 import { isPersonal } from './personal.js';
@@ -77,12 +81,8 @@ export function limits(): ApolloServerPlugin {
           if (operation) {
             requireQuery(schema, operation);
             const inAddress = request.http?.method === 'GET';
-            requireAffordable(schema, {
-              document,
-              operation,
-              variables: variablesOf(request, schema, operation),
-              inAddress,
-            });
+            const asked = { document, operation, variables: variablesOf(request, schema, operation), inAddress };
+            requireAffordable(schema, asked);
           }
           return Promise.resolve();
         },
@@ -90,16 +90,69 @@ export function limits(): ApolloServerPlugin {
   };
 }
 
-/** Operations of which the cost hangs on no variable, and was affordable. */
-const affordable = new WeakSet<OperationDefinitionNode>();
+/** What of an operation was found to be affordable. */
+interface Weighed {
+  /** variables on which its cost hangs: sizes of pages and lists, and what directives leave out */
+  readonly names: readonly string[];
+  /** their values, of which the cost is known */
+  readonly values: Set<string>;
+}
+
+const weighed = new WeakMap<OperationDefinitionNode, Weighed>();
+/** So many combinations of values are remembered of an operation. */
+const MOST_VALUES = 1000;
 
 /**
- * Whether it is known without weighing that a query, sent by POST, is within the limits.
+ * Whether a query that was within the limits before, and is sent by POST, is so with these variables.
  *
  * @param given its variables as they came in
+ * @param variables the same as `variablesOf` gives them
  */
-export function isKnownAffordable(operation: OperationDefinitionNode, given: unknown): boolean {
-  return affordable.has(operation) && isPlain(given);
+export function isAffordable({ schema, document, operation }: Query, given: Values, variables: Values): boolean {
+  if (!isPlain(given)) return false;
+  const known = weighed.get(operation);
+  if (known?.values.has(valuesOf(known.names, given))) return true;
+  try {
+    const asked = { document, operation, variables, inAddress: false };
+    requireAffordable(schema, asked);
+    rememberAffordable(schema, asked, given);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function valuesOf(names: readonly string[], given: Values): string {
+  return names.length === 0 ? '' : JSON.stringify(names.map((name) => given[name]));
+}
+
+function rememberAffordable(schema: GraphQLSchema, { document, operation }: Asked, given: Values): void {
+  let known = weighed.get(operation);
+  if (known === undefined) {
+    known = { names: weighingNames(schema, document), values: new Set() };
+    weighed.set(operation, known);
+  }
+  if (known.values.size < MOST_VALUES) known.values.add(valuesOf(known.names, given));
+}
+
+/** The variables that the cost of a document hangs on. */
+function weighingNames(schema: GraphQLSchema, document: DocumentNode): string[] {
+  const names = new Set<string>();
+  const note = (value: ValueNode): void => {
+    visit(value, { Variable: ({ name }) => void names.add(name.value) });
+  };
+  const types = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Directive: ({ arguments: args = [] }) => args.forEach(({ value }) => note(value)),
+      Field: ({ arguments: args = [] }) => {
+        const isList = isListType(getNullableType(types.getFieldDef()?.type));
+        for (const { name, value } of args) if (isList || name.value === 'first') note(value);
+      },
+    }),
+  );
+  return [...names];
 }
 
 /** Whether there is neither a NUL character nor a long list in it. */
@@ -157,7 +210,6 @@ function requireAffordable(schema: GraphQLSchema, { document, operation, variabl
 
   const fragments = fragmentsOf(document);
   let seen = 0;
-  let isFixed = !inAddress;
 
   /** @param size how many nodes and edges the connection around this set holds */
   const costOf = (type: GraphQLNamedType | undefined, set: SelectionSetNode, size: number): number => {
@@ -165,7 +217,6 @@ function requireAffordable(schema: GraphQLSchema, { document, operation, variabl
     for (const node of set.selections) {
       // fragments that spread fragments can be exponentially many: stop when it is clear
       if (++seen > COSTLIEST) throw tooCostly();
-      if (node.directives?.length) isFixed = false;
       if (isLeftOut(node, variables)) continue;
 
       if (node.kind === Kind.FIELD) cost += costOfField(type, node, size);
@@ -188,8 +239,6 @@ function requireAffordable(schema: GraphQLSchema, { document, operation, variabl
     if (field.args.length > 0) {
       const args = callersFault(() => argumentsOf(field, node, variables));
       const isList = isListType(getNullableType(field.type));
-      if (node.arguments?.some(({ name, value }) => (isList || name.value === 'first') && value.kind !== Kind.INT))
-        isFixed = false;
       const paged = field.args.find(({ name }) => name === 'first');
       // where `first` has no default, leaving it out asks for all
       const all = paged?.defaultValue === undefined && (args['first'] ?? null) === null;
@@ -207,7 +256,6 @@ function requireAffordable(schema: GraphQLSchema, { document, operation, variabl
 
   if (costOf(schema.getRootType(operation.operation) ?? undefined, operation.selectionSet, 1) > COSTLIEST)
     throw tooCostly();
-  if (isFixed) affordable.add(operation);
 }
 
 /** Addresses are kept by every proxy on the way, and by browsers. */

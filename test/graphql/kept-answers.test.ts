@@ -3,7 +3,10 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { buildSchema } from 'graphql';
+import { CompiledExecution, stringifyResult } from '../../src/graphql/compiled-execution.js';
+import { FrontDoor } from '../../src/graphql/front-door.js';
 import { KeptAnswers } from '../../src/graphql/kept-answers.js';
+import { limits } from '../../src/graphql/limits.js';
 
 const BYTES = 4000;
 
@@ -19,7 +22,10 @@ describe('an answer that may be kept', () => {
     answers = new KeptAnswers(BYTES);
     answers.restOn(() => Promise.resolve(basis));
     fastify = Fastify();
-    answers.stand(fastify);
+    const compiled = new CompiledExecution();
+    compiled.after = 0;
+    const frontDoor = new FrontDoor(compiled, answers);
+    frontDoor.stand(fastify);
     const schema = buildSchema('type Query { said(text: String, secret: String): String  other: String }');
     Object.assign(schema.getQueryType()?.getFields()['said'] ?? {}, {
       extensions: { mayBeKept: ({ secret }: { secret?: string }) => secret === undefined },
@@ -30,7 +36,8 @@ describe('an answer that may be kept', () => {
         return `${text}, for the ${told.length}th time`;
       },
     });
-    const apollo = new ApolloServer({ schema, plugins: [answers, ApolloServerPluginCacheControlDisabled()] });
+    const plugins = [limits(), compiled, frontDoor, ApolloServerPluginCacheControlDisabled()];
+    const apollo = new ApolloServer({ schema, plugins, stringifyResult });
     await apollo.start();
     const handler = fastifyApolloHandler(apollo, { context: (req) => Promise.resolve({ req }) });
     fastify.route({ method: ['GET', 'POST'], url: '/graphql', handler });
