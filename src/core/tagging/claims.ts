@@ -20,28 +20,58 @@ export function wordsOf(text: string): string[] {
  * @param heading of the list that is read, where a product holds several
  */
 export function claimsOf(knowledge: Knowledge, formula: Formula, heading = ''): ReadonlySet<string> {
-  const name = wordsOf([formula.name, formula.form ?? '', heading].join(' | '));
-  const text = wordsOf(formula.claims ?? '');
+  const phrases = phrasesOf(knowledge);
+  const inName = saidIn(phrases, wordsOf([formula.name, formula.form ?? '', heading].join(' | ')));
+  const inText = formula.claims ? saidIn(phrases, wordsOf(formula.claims)) : NOTHING;
   const said = new Set<string>();
   for (const claim of knowledge.claims) {
     const spoken =
       claim.categories.includes(formula.category) ||
-      says(name, claim) ||
-      (claim.where === 'ANYWHERE' && says(text, claim));
+      inName.has(claim) ||
+      (claim.where === 'ANYWHERE' && inText.has(claim));
     if (spoken) said.add(claim.id);
   }
   return said;
 }
 
-function says(words: readonly string[], claim: Claim): boolean {
-  return claim.words.some((phrase) => {
-    const wanted = phrase.split(' ');
-    for (let at = 0; at + wanted.length <= words.length; at++) {
-      const spoken = wanted.every((word, offset) => matches(words[at + offset] as string, word));
-      if (spoken && !denied(words, at, at + wanted.length)) return true;
+/** One way to say a claim; a word that ends in an asterisk is the start of any word. */
+interface Phrase {
+  readonly claim: Claim;
+  readonly words: readonly string[];
+}
+
+/** By the first word; those that begin with the start of a word by its first letter, and an asterisk. */
+type Phrases = ReadonlyMap<string, readonly Phrase[]>;
+
+const NOTHING: ReadonlySet<Claim> = new Set();
+const PHRASES = new WeakMap<Knowledge, Phrases>();
+
+function phrasesOf(knowledge: Knowledge): Phrases {
+  const kept = PHRASES.get(knowledge);
+  if (kept !== undefined) return kept;
+  const phrases = knowledge.claims.flatMap((claim) =>
+    claim.words.map((phrase) => ({ claim, words: phrase.split(' ') })),
+  );
+  const byStart = Map.groupBy(phrases, ({ words: [first = ''] }) =>
+    first.endsWith('*') ? `${first.charAt(0)}*` : first,
+  );
+  PHRASES.set(knowledge, byStart);
+  return byStart;
+}
+
+function saidIn(phrases: Phrases, words: readonly string[]): ReadonlySet<Claim> {
+  const said = new Set<Claim>();
+  words.forEach((word, at) => {
+    for (const start of [word, `${word.charAt(0)}*`]) {
+      for (const { claim, words: wanted } of phrases.get(start) ?? []) {
+        const spoken =
+          at + wanted.length <= words.length &&
+          wanted.every((one, offset) => matches(words[at + offset] as string, one));
+        if (spoken && !denied(words, at, at + wanted.length)) said.add(claim);
+      }
     }
-    return false;
   });
+  return said;
 }
 
 function matches(word: string, wanted: string): boolean {

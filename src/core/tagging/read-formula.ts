@@ -83,7 +83,7 @@ export function readFormula(knowledge: Knowledge, formula: Formula): FormulaRead
     const names = label.names.filter((name) => name.list === list);
     const scenery: Scenery = {
       formula: read,
-      said: claimsOf(knowledge, read, title),
+      said: title ? claimsOf(knowledge, read, title) : said,
       rinsedOff: rinsed,
       neighbours: [],
     };
