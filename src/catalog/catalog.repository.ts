@@ -283,6 +283,8 @@ async function upsertBatch(manager: EntityManager, rows: readonly ProductRow[], 
   const products = new Map(known.map((product) => [product.sourceKey, product]));
   const created = new Set<Product>();
   const updated = new Set<Product>();
+  /** of which only the offers change */
+  const resold = new Set<Product>();
   const reoffered = new Set<Product>();
   const counts = { created: 0, updated: 0, unchanged: 0 };
 
@@ -296,7 +298,9 @@ async function upsertBatch(manager: EntityManager, rows: readonly ProductRow[], 
       for (const name of STATED) Object.assign(product, { [name]: row[name] });
       Object.assign(product, { searchText: foldText(`${row.brand} ${row.name}`), ...change });
       products.set(row.sourceKey, product);
-      (created.has(product) || !before ? created : updated).add(product);
+      if (created.has(product) || !before) created.add(product);
+      else if (saysElse || updated.has(product)) updated.add(product);
+      else resold.add(product);
     }
     if (offersElse) {
       const others = product.offers.filter((offer) => !row.offers.some(({ channel }) => channel === offer.channel));
@@ -308,6 +312,11 @@ async function upsertBatch(manager: EntityManager, rows: readonly ProductRow[], 
 
   await insertProducts(manager, [...created]);
   for (const product of updated) await manager.update(Product, { rowId: product.rowId }, columnsOf(product));
+  await markResold(
+    manager,
+    [...resold].filter((product) => !updated.has(product)).map(({ rowId }) => rowId),
+    change,
+  );
   await replaceOffers(manager, [...reoffered], change);
   return counts;
 }
@@ -330,6 +339,22 @@ async function insertProducts(manager: EntityManager, products: readonly Product
   for (const product of products) product.rowId = rowIds.get(product.sourceKey) ?? product.rowId;
 }
 
+/** Changes products of which only the offers change: what was read of their labels stays true. */
+async function markResold(manager: EntityManager, rowIds: readonly number[], change: Change): Promise<void> {
+  if (rowIds.length === 0) return;
+  // in quotes, because TypeORM would take `product` for the relation of that name
+  await manager
+    .createQueryBuilder()
+    .update(StoredReading)
+    .set({ revision: change.revision })
+    .where({ rowId: In(rowIds) })
+    .andWhere(
+      '"product_reading"."revision" = (SELECT p."revision" FROM "product" p WHERE p."id" = "product_reading"."product_id")',
+    )
+    .execute();
+  await manager.update(Product, { rowId: In(rowIds) }, change);
+}
+
 /** A SKU that a channel gives to another product moves there, which changes both. */
 async function replaceOffers(manager: EntityManager, products: readonly Product[], change: Change): Promise<void> {
   if (products.length === 0) return;
@@ -346,7 +371,7 @@ async function replaceOffers(manager: EntityManager, products: readonly Product[
     const moving = { channel, sku: In(group.map(({ sku }) => sku)) };
     const losing = await manager.find(Offer, { select: { rowId: true, productRowId: true }, where: moving });
     if (losing.length > 0) {
-      await manager.update(Product, { rowId: In(losing.map(({ productRowId }) => productRowId)) }, change);
+      await markResold(manager, [...new Set(losing.map(({ productRowId }) => productRowId))], change);
       await manager.delete(Offer, moving);
     }
     await manager.createQueryBuilder().insert().into(Offer).values(group).updateEntity(false).execute();

@@ -12,12 +12,19 @@ export interface Shelved {
   readonly reading: FormulaReading;
 }
 
+interface Kept extends Shelved {
+  /** the product has changed since */
+  isStale: boolean;
+}
+
 /** A reading takes some ten kilobytes. */
 const READINGS_KEPT = 4000;
 
 /** Products in full, for the few that are shown: from memory where they were shown before. */
 export class Readings {
-  readonly #kept = new LRUCache<number, Shelved>({ max: READINGS_KEPT });
+  readonly #kept = new LRUCache<number, Kept>({ max: READINGS_KEPT });
+
+  #changes = 0;
 
   constructor(
     private readonly knowledge: Knowledge,
@@ -30,11 +37,15 @@ export class Readings {
     const missing: number[] = [];
     for (const rowId of rowIds) {
       const kept = this.#kept.get(rowId);
-      if (kept === undefined) missing.push(rowId);
+      if (kept === undefined || kept.isStale) missing.push(rowId);
       else found.set(rowId, kept);
     }
     if (missing.length === 0) return found;
-    for (const [rowId, product] of await this.catalog.byRowIds(missing)) found.set(rowId, this.#keep(product));
+    const changes = this.#changes;
+    const products = await this.catalog.byRowIds(missing);
+    // what was fetched before a change must not be taken for what came after it
+    const keep = changes === this.#changes;
+    for (const [rowId, product] of products) found.set(rowId, keep ? this.#keep(product) : this.#read(product));
     return found;
   }
 
@@ -44,19 +55,29 @@ export class Readings {
     return kept?.product.revision === product.revision ? kept.reading : this.#keep(product).reading;
   }
 
-  /** Forgets a product that has changed. */
+  /** Forgets a product that has changed. How it was read is still true if its label has not. */
   forget(rowId: number): void {
-    this.#kept.delete(rowId);
+    this.#changes++;
+    const kept = this.#kept.peek(rowId);
+    if (kept !== undefined) kept.isStale = true;
   }
 
   forgetAll(): void {
+    this.#changes++;
     this.#kept.clear();
   }
 
   #keep(product: Product): Shelved {
-    const shelved = { product: lasting(product), reading: readFormula(this.knowledge, formulaOf(product)) };
-    this.#kept.set(product.rowId, shelved);
-    return shelved;
+    const { reading } = this.#read(product);
+    const kept = { product: lasting(product), reading, isStale: false };
+    this.#kept.set(product.rowId, kept);
+    return kept;
+  }
+
+  #read(product: Product): Shelved {
+    const before = this.#kept.peek(product.rowId);
+    const isRead = before !== undefined && isReadAs(before.product, product);
+    return { product, reading: isRead ? before.reading : readFormula(this.knowledge, formulaOf(product)) };
   }
 }
 
@@ -82,4 +103,12 @@ const READ_FIELDS = Object.keys(READ) as (keyof typeof READ)[]; // keys() cannot
 export function formulaOf(product: Product): Formula {
   const facts = Object.fromEntries(READ_FIELDS.map((field) => [field, product[field]]));
   return { ...facts, id: product.id } as Formula; // READ names every other field
+}
+
+/** Whether nothing that a reading rests on is different. */
+function isReadAs(before: Product, after: Product): boolean {
+  return (
+    JSON.stringify(READ_FIELDS.map((field) => before[field])) ===
+    JSON.stringify(READ_FIELDS.map((field) => after[field]))
+  );
 }

@@ -399,6 +399,24 @@ onEachDatabase((emptyDatabase) => {
       expect(await bodies()).toEqual({ A: 'late', B: 'early' });
     });
 
+    it('stays true of a product of which only the offers change', async () => {
+      await catalog.upsert([row('A', { offers: [offer('shop', '1')] }), row('B', { offers: [] }), row('C')], MONDAY);
+      await catalog.saveReadings(await readings(['A', 'B', 'C'], 'read'));
+      await catalog.upsert([row('A', { offers: [{ ...offer('shop', '1'), priceMinor: 1 }] }), row('C')], TUESDAY);
+      expect(await bodies()).toEqual({ A: 'read', B: 'read', C: 'read' });
+      await catalog.upsert([row('B', { offers: [offer('shop', '1')] })], TUESDAY); // takes the offer from A
+      expect(await bodies()).toEqual({ A: 'read', B: 'read', C: 'read' });
+
+      const late = await readings(['A'], 'late');
+      await catalog.upsert([row('A', { label: 'Aqua, Retinol', offers: [] })], TUESDAY);
+      await catalog.saveReadings(late); // of the label before
+      await catalog.upsert([row('A', { label: 'Aqua, Retinol', offers: [offer('shop', '2')] })], TUESDAY);
+      expect(await bodies()).toEqual({ A: null, B: 'read', C: 'read' });
+      const change = { label: 'Aqua', offers: [offer('shop', '3')] };
+      await catalog.upsert([row('B', change)], TUESDAY);
+      expect(await bodies()).toEqual({ A: null, B: null, C: 'read' });
+    });
+
     it('is replaced when it is read anew', async () => {
       await catalog.upsert([row('A')], MONDAY);
       await catalog.saveReadings(await readings(['A'], 'early'));
