@@ -20,9 +20,16 @@ export interface MomentSets {
 }
 
 interface KeptSets extends MomentSets {
+  /** what each cell does to a product, by its number; 0 = it was not asked yet */
+  readonly effects: Uint8Array;
   /** places that were looked at so far */
   upTo: number;
 }
+
+/** Parts of what a cell does to a product. */
+const SEVERITY = 0b0011;
+const SPOILS = 0b0100;
+const ASKED = 0b1000;
 
 interface Turns {
   /** of the healing among all that were asked about */
@@ -95,12 +102,14 @@ export class Moments {
   #work(moment: Moment): KeptSets {
     const { shelf } = this;
     const room = (): TypedFastBitSet => roomFor(shelf.places);
-    const sets = { avoid: room(), unverified: room(), caution: room(), unideal: room(), upTo: shelf.places };
+    const effects = new Uint8Array(shelf.cells.length);
+    const sets = { avoid: room(), unverified: room(), caution: room(), unideal: room(), effects, upTo: shelf.places };
     const bySeverity = inOrder(sets);
     for (const number of shelf.byCell.keys()) {
-      const into = bySeverity[this.#severity(moment, number)];
+      const effect = this.#effect(sets, moment, number);
+      const into = bySeverity[effect & SEVERITY];
       if (into !== undefined) shelf.byCell.get(number)?.addTo(into);
-      if (this.#spoils(moment, number)) shelf.byCell.get(number)?.addTo(sets.unideal);
+      if (effect & SPOILS) shelf.byCell.get(number)?.addTo(sets.unideal);
     }
     shelf.missing.addTo(sets.unverified);
     shelf.incomplete.addTo(bySeverity[incomplete(moment)] as TypedFastBitSet);
@@ -118,14 +127,23 @@ export class Moments {
     for (; sets.upTo < shelf.places; sets.upTo++) {
       const place = sets.upTo;
       for (const number of shelf.cellsLatelyAt(place) ?? []) {
-        bySeverity[this.#severity(moment, number)]?.add(place);
-        if (this.#spoils(moment, number)) sets.unideal.add(place);
+        const effect = this.#effect(sets, moment, number);
+        bySeverity[effect & SEVERITY]?.add(place);
+        if (effect & SPOILS) sets.unideal.add(place);
       }
       if (shelf.missing.has(place)) sets.unverified.add(place);
       if (shelf.incomplete.has(place)) bySeverity[incomplete(moment)]?.add(place);
       if (isFirstHours(moment)) sets.caution.add(place);
     }
     return true;
+  }
+
+  #effect({ effects }: KeptSets, moment: Moment, number: number): number {
+    const known = effects[number] ?? 0;
+    if (known !== 0) return known;
+    const effect = ASKED | this.#severity(moment, number) | (this.#spoils(moment, number) ? SPOILS : 0);
+    effects[number] = effect;
+    return effect;
   }
 
   #severity(moment: Moment, number: number): 0 | 1 | 2 | 3 {
