@@ -115,12 +115,16 @@ function isProbe({ selectionSet }: OperationDefinitionNode): boolean {
   return selectionSet.selections.every((node) => node.kind === Kind.FIELD && node.name.value === '__typename');
 }
 
-/** The query of a request that is nothing but a query with its variables. */
+const PARTS: readonly string[] = ['query', 'variables', 'operationName'];
+
+/** The query of a request that is nothing but a query with its variables, behind the name of its operation. */
 function plainQuery({ method, url, body }: FastifyRequest): string | undefined {
   if (method !== 'POST' || url !== '/graphql' || typeof body !== 'object' || body === null) return undefined;
-  for (const part in body) if (part !== 'query' && part !== 'variables') return undefined;
-  const { query } = body as { readonly query?: unknown };
-  return typeof query === 'string' ? query : undefined;
+  for (const part in body) if (!PARTS.includes(part)) return undefined;
+  const { query, operationName = null } = body as { readonly query?: unknown; readonly operationName?: unknown };
+  if (typeof query !== 'string') return undefined;
+  if (operationName === null) return query;
+  return typeof operationName === 'string' ? `${operationName}\n${query}` : undefined;
 }
 
 /** What decides of which type an answer is, and whether it is given at all. */
