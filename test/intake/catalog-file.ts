@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { CatalogState } from '../../src/catalog/catalog-state.js';
+import { ENTITIES } from '../../src/app.module.js';
 import { CatalogRepository } from '../../src/catalog/catalog.repository.js';
-import { Offer, Product } from '../../src/catalog/product.js';
+import type { Product } from '../../src/catalog/product.js';
 import type { DatabaseAddress } from '../../src/config/config.js';
 import { dataSource } from '../../src/database/data-source.js';
 import { importFile, type ImportOptions } from '../../src/intake/import-file.js';
@@ -30,7 +30,7 @@ export const MONDAY = new Date('2026-11-23T09:00:00Z');
 export async function catalogFile(address?: DatabaseAddress): Promise<CatalogFile> {
   const folder = await mkdtemp(join(tmpdir(), 'salve-intake-'));
   const where = address ?? { kind: 'sqlite', path: join(folder, 'catalog.sqlite') };
-  const database = await dataSource(where, [Product, Offer, CatalogState]).initialize();
+  const database = await dataSource(where, ENTITIES).initialize();
   await database.runMigrations();
 
   const write = async (content: string | Buffer, name = `${randomUUID()}.csv`): Promise<string> => {
