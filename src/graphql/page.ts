@@ -48,6 +48,49 @@ export interface Connection<T> {
 }
 
 /**
+ * An edge whose cursor is worked out when it is read: most who ask for a page never ask for its cursors. A class, because
+ * a getter in a literal makes every object one of its own kind.
+ */
+class CursorEdge<T, At> implements Edge<T> {
+  constructor(
+    readonly node: T,
+    private readonly at: At,
+    private readonly cursorOf: (at: At) => string,
+  ) {}
+
+  get cursor(): string {
+    return this.cursorOf(this.at);
+  }
+
+  /** The same place, with what is shown there. */
+  to<U>(node: U): Edge<U> {
+    return new CursorEdge(node, this.at, this.cursorOf);
+  }
+}
+
+/** Where a page stands, with cursors that are worked out when they are read. */
+class PagePlace implements PageInfo {
+  constructor(
+    private readonly edges: readonly Edge<unknown>[],
+    readonly hasNextPage: boolean,
+    readonly hasPreviousPage: boolean,
+  ) {}
+
+  get startCursor(): string | null {
+    return this.edges[0]?.cursor ?? null;
+  }
+
+  get endCursor(): string | null {
+    return this.edges.at(-1)?.cursor ?? null;
+  }
+}
+
+/** One page, laid out; see `connection`. */
+export interface Page<T> extends Connection<T> {
+  readonly edges: readonly CursorEdge<T, T>[];
+}
+
+/**
  * Lays out one page.
  *
  * @param found up to one item more than a page holds; the one too many tells that another page follows
@@ -60,27 +103,8 @@ export function connection<T>(
   first: number,
   cursor: (item: T) => string,
   isContinued: boolean,
-): Connection<T> {
+): Page<T> {
   const nodes = found.slice(0, first);
-  // most who ask for a page never ask for its cursors
-  const edges = nodes.map((node) => ({
-    node,
-    get cursor() {
-      return cursor(node);
-    },
-  }));
-  return {
-    edges,
-    nodes,
-    pageInfo: {
-      hasNextPage: found.length > first,
-      hasPreviousPage: isContinued,
-      get startCursor() {
-        return edges[0]?.cursor ?? null;
-      },
-      get endCursor() {
-        return edges.at(-1)?.cursor ?? null;
-      },
-    },
-  };
+  const edges = nodes.map((node) => new CursorEdge(node, node, cursor));
+  return { edges, nodes, pageInfo: new PagePlace(edges, found.length > first, isContinued) };
 }

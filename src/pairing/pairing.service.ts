@@ -4,19 +4,18 @@ import type { Product } from '../catalog/product.js';
 import type { Formula } from '../core/formula.js';
 import type { Knowledge } from '../core/knowledge.js';
 import { assess, consult, type Consultation } from '../core/pair.js';
-import { normalised, scoreOf, stakesOf, totalOf, type Stake, type WeightedConcern } from '../core/ranking/score.js';
-import { laterPhases, untilPhase } from '../core/ranking/until-phase.js';
+import { normalised, stakesOf } from '../core/ranking/score.js';
+import { laterPhases } from '../core/ranking/until-phase.js';
 import { readFormula, type FormulaReading } from '../core/tagging/read-formula.js';
 import type { Judgement } from '../core/verdict/judge.js';
-import type { Reason as CoreReason } from '../core/verdict/reason.js';
-import { CONCERN, PHASE, fits, type Phase, type Verdict } from '../core/vocabulary.js';
+import { CONCERN, PHASE, fits, type Verdict } from '../core/vocabulary.js';
 import { lasting } from '../graphql/cards.js';
 import { cursorAt, positionOf, type Question as Asking } from '../graphql/cursor.js';
 import { BadRequest, CODE } from '../graphql/errors.js';
 import { findKey } from '../graphql/node.js';
 import { connection } from '../graphql/page.js';
 import { KnowledgeService } from '../knowledge/knowledge.module.js';
-import { dateAt, presentPhase } from '../reference/present.js';
+import { presentPhase } from '../reference/present.js';
 import type { PhaseWindow } from '../reference/reference.types.js';
 import { best, type Ranked } from '../shelf/best.js';
 import { considered, narrowing, passing } from '../shelf/narrow.js';
@@ -27,14 +26,7 @@ import { soonest } from '../shelf/soonest.js';
 import type { Assessment, AssessmentConnection, Label, Pairing, PairingConnection } from './answer.types.js';
 import type { Asked } from './asked.js';
 import { Clock } from './clock.js';
-import {
-  presentContributions,
-  presentLabel,
-  presentNotices,
-  presentReasons,
-  presentReasonsFor,
-  presentReferral,
-} from './present.js';
+import { presentLabel } from './present.js';
 import type {
   LabelInput,
   LeftOutArgs,
@@ -43,7 +35,9 @@ import type {
   SkinProfileInput,
   TreatmentInput,
 } from './question.args.js';
-import { noticesOf, orderAt, positionIn, RankingAnswer, withNode } from './ranking-answer.js';
+import { AssessmentAnswer } from './assessment-answer.js';
+import { PairingAnswer, type Worth } from './pairing-answer.js';
+import { orderAt, positionIn, RankingAnswer } from './ranking-answer.js';
 import { concernsOf, questionOf, type DatedQuestion } from './question.js';
 import { Rankings } from './rankings.js';
 
@@ -132,7 +126,7 @@ export class PairingService {
     const edges = page.edges.flatMap((edge) => {
       const one = judged.get(edge.node.rowId);
       if (one === undefined) return [];
-      return [withNode(edge, this.presentAssessment(one.product, one.judgement, question))];
+      return [edge.to(this.assessment(one.product, one.judgement, question))];
     });
     return {
       edges,
@@ -181,11 +175,11 @@ export class PairingService {
     return refs.map((ref, index) => {
       if (ref.label) {
         const reading = readFormula(this.knowledge, formulaOfLabel(ref.label, index));
-        return this.presentAssessment(null, assess(this.knowledge, reading, consultation), asked);
+        return this.assessment(null, assess(this.knowledge, reading, consultation), asked);
       }
       const entry = found.get(rowIds[index] ?? NaN);
-      if (entry === undefined) return this.presentAssessment(null, undefined, asked);
-      return this.presentAssessment(entry.product, assess(this.knowledge, entry.reading, consultation), asked);
+      if (entry === undefined) return this.assessment(null, null, asked);
+      return this.assessment(entry.product, assess(this.knowledge, entry.reading, consultation), asked);
     });
   }
 
@@ -240,48 +234,21 @@ export class PairingService {
   /** Products that were ranked, laid out. What changed since, and no longer fits, is not shown as though it did. */
   private async shown(
     ranked: readonly Ranked[],
-    worth: Worth,
+    earned: Pick<Worth, 'weighted' | 'stakes'>,
     question: DatedQuestion,
     consultation: Consultation,
   ): Promise<Pairing[]> {
     const { knowledge } = this;
     const later = once(() => laterPhases(knowledge, withoutWishes(question), consultation));
+    const worth = { ...earned, now: consultation.moment.phase, later };
     const judged = await this.judged(ranked, consultation);
-    const fitting = judged.filter(({ judgement }) => fits(judgement.verdict));
-    return fitting.map((one) => presentPairing(knowledge, one, worth, consultation.moment.phase, later));
+    return judged
+      .filter(({ judgement }) => fits(judgement.verdict))
+      .map(({ product, judgement }) => new PairingAnswer(knowledge, product, judgement, worth));
   }
 
-  /** @param judgement undefined: no product answers to the reference */
-  private presentAssessment(product: Product | null, judgement: Judgement | undefined, asked: Asked): Assessment {
-    const { knowledge } = this;
-    const { consultation, treatedAt } = asked;
-    const referral = presentReferral(knowledge, consultation.referral, treatedAt);
-    const reasons = judgement?.reasons ?? [...(consultation.referral?.reasons ?? []), this.notFound()];
-    return {
-      product,
-      get label() {
-        return judgement ? presentLabel(knowledge, judgement.reading) : null;
-      },
-      verdict: judgement?.verdict ?? (referral ? 'AVOID' : 'UNVERIFIED'),
-      phase: presentPhase(knowledge, consultation.moment, consultation.moment.phase, treatedAt),
-      get reasons() {
-        return presentReasons(knowledge, reasons, treatedAt);
-      },
-      referral,
-      get notices() {
-        return presentNotices(knowledge, noticesOf(knowledge, asked));
-      },
-      usableFromHour: judgement?.usableFromHour ?? null,
-      usableFrom: dateAt(treatedAt, judgement?.usableFromHour),
-      completeness: judgement?.reading.completeness ?? 0,
-      judgement: judgement ?? null,
-      question: asked,
-    };
-  }
-
-  private notFound(): CoreReason {
-    const rule = 'product.not-found';
-    return { code: 'NOT_FOUND', rule, sources: [], policy: this.knowledge.policy(rule) };
+  private assessment(product: Product | null, judgement: Judgement | null, asked: Asked): Assessment {
+    return new AssessmentAnswer(this.knowledge, product, judgement, asked);
   }
 }
 
@@ -299,35 +266,6 @@ const LEFT_OUT = ['CAUTION', 'UNVERIFIED', 'AVOID'] as const satisfies readonly 
  */
 function withoutWishes(question: DatedQuestion): DatedQuestion {
   return { ...question, profile: { ...question.profile, avoid: [] } };
-}
-
-/** What a pairing is worth, and of what it is made. */
-interface Worth {
-  readonly weighted: readonly WeightedConcern[];
-  readonly stakes: readonly Stake[];
-}
-
-/** It may be kept longer than the request, so it holds nothing of it but what it needs. */
-function presentPairing(
-  knowledge: Knowledge,
-  { product, judgement }: Judged,
-  { weighted, stakes }: Worth,
-  now: Phase,
-  later: () => readonly Consultation[],
-): Pairing {
-  const { verdict, reasons, reading } = judgement;
-  return {
-    product,
-    verdict,
-    score: totalOf(knowledge, reading, stakes),
-    get contributions() {
-      return presentContributions(knowledge, scoreOf(knowledge, reading, weighted, now).contributions);
-    },
-    reasons: (first) => presentReasonsFor(knowledge, first === undefined ? reasons : reasons.slice(0, first)),
-    get untilPhase() {
-      return untilPhase(knowledge, judgement, now, later()) ?? null;
-    },
-  };
 }
 
 function once<T>(make: () => T): () => T {

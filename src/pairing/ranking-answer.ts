@@ -5,7 +5,7 @@ import type { Orderable } from '../core/ranking/order.js';
 import { CATEGORY } from '../core/vocabulary.js';
 import { lasting } from '../graphql/cards.js';
 import { cursorAt, type Position, type Question as Asking } from '../graphql/cursor.js';
-import { type Connection, connection, type Edge, type PageInfo } from '../graphql/page.js';
+import { connection, type Page, type PageInfo } from '../graphql/page.js';
 import { presentPhase } from '../reference/present.js';
 import type { KnowledgeVersion, PhaseWindow } from '../reference/reference.types.js';
 import type { Ranked } from '../shelf/best.js';
@@ -60,7 +60,7 @@ export class RankingAnswer implements PairingConnection {
   get edges(): PairingEdge[] {
     return this.page.edges.flatMap((edge) => {
       const pairing = this.ranking.pairings.get(edge.node.rowId);
-      return pairing === undefined ? [] : [withNode(edge, pairing)];
+      return pairing === undefined ? [] : [edge.to(pairing)];
     });
   }
 
@@ -104,7 +104,7 @@ export class RankingAnswer implements PairingConnection {
     return this.held.version;
   }
 
-  private get page(): Connection<Ranked> {
+  private get page(): Page<Ranked> {
     const { asking, first, isContinued } = this.asker;
     return connection(this.ranking.ranked, first, (one) => cursorAt(asking, positionIn(one)), isContinued);
   }
@@ -127,16 +127,6 @@ export function noticesOf(
 ): CoreNotice[] {
   const { moment, avoid } = consultation;
   return noticesFor(knowledge, treatment, profile, moment, avoid, shelves);
-}
-
-/** The edge of a place in the order as that of what stands there. */
-export function withNode<T>(edge: Edge<Ranked>, node: T): Edge<T> {
-  return {
-    node,
-    get cursor() {
-      return edge.cursor;
-    },
-  };
 }
 
 export function positionIn({ score, evidence, name, id }: Orderable): Position {

@@ -8,8 +8,17 @@ import { lowestBit } from './postings.js';
 import type { BenefitColumn, Shelf } from './shelf.js';
 
 /** A product in its order. */
-export interface Ranked extends Orderable {
-  readonly rowId: number;
+export class Ranked implements Orderable {
+  constructor(
+    readonly rowId: number,
+    readonly score: number,
+    readonly evidence: number,
+    readonly name: string,
+  ) {}
+
+  get id(): string {
+    return nodeId('Product', this.rowId);
+  }
 }
 
 /** One found so far; numbers first, because names are looked at only where numbers are equal. */
@@ -73,24 +82,13 @@ export class FirstFew {
 
   /** @param scoreOf the score that a rank stands for */
   ranked(scoreOf: (rank: number) => number): Ranked[] {
-    return this.#found.map((one) => {
-      const rowId = this.shelf.rowIds.at(one.place);
-      return {
-        rowId,
-        score: scoreOf(one.rank),
-        evidence: one.evidence,
-        name: this.#nameOf(one),
-        get id() {
-          return nodeId('Product', rowId);
-        },
-      };
-    });
+    return this.#found.map((one) => this.#ranked(one, scoreOf(one.rank)));
   }
 
   #isBehind(one: Found): boolean {
     if (this.behind === undefined) return true;
     const { rank, order } = this.behind;
-    return one.rank === rank ? byRank(this.#orderable(one, order.score), order) > 0 : one.rank > rank;
+    return one.rank === rank ? byRank(this.#ranked(one, order.score), order) > 0 : one.rank > rank;
   }
 
   #compare(a: Found, b: Found): number {
@@ -99,13 +97,12 @@ export class FirstFew {
       a.evidence - b.evidence ||
       a.nameKey - b.nameKey ||
       compare(this.#nameOf(a), this.#nameOf(b)) ||
-      byRank(this.#orderable(a, 0), this.#orderable(b, 0))
+      byRank(this.#ranked(a, 0), this.#ranked(b, 0))
     );
   }
 
-  #orderable(found: Found, score: number): Orderable {
-    const id = nodeId('Product', this.shelf.rowIds.at(found.place));
-    return { score, evidence: found.evidence, name: this.#nameOf(found), id };
+  #ranked(found: Found, score: number): Ranked {
+    return new Ranked(this.shelf.rowIds.at(found.place), score, found.evidence, this.#nameOf(found));
   }
 
   #nameOf({ place }: Found): string {

@@ -56,30 +56,25 @@ export function judge(
   ];
   const gist = gistOf(knowledge, reading, undefined);
   let verdict: Finding['verdict'] = 'SUITABLE';
-  for (const finding of own) verdict = stricter(verdict, finding.verdict);
-  for (const cell of gist.cells) verdict = stricter(verdict, moment.verdict(cell));
-  const judgement = (verdict: Verdict, reasons: readonly Reason[]): Judgement => ({
-    reading,
-    verdict,
-    reasons,
-    get usableFromHour() {
-      return moment.foreseeable ? finite(fitsFromAll(own, gist.cells, moment)) : undefined;
-    },
-  });
+  let hour = 0;
+  for (const finding of own) {
+    verdict = stricter(verdict, finding.verdict);
+    hour = Math.max(hour, fitsFrom(finding.ladder));
+  }
+  for (const cell of gist.cells) {
+    verdict = stricter(verdict, moment.verdict(cell));
+    hour = Math.max(hour, fitsFrom(moment.ladder(cell)));
+  }
+  const usableFromHour = moment.foreseeable ? finite(hour) : undefined;
   if (!fits(verdict)) {
     const findings = [...reading.taggings.map((tagging) => taggingFinding(tagging, moment)), ...own];
-    return judgement(verdict, reasonsOf(findings));
+    return { reading, verdict, reasons: reasonsOf(findings), usableFromHour };
   }
   const provisos = gist.isProtocolled ? [...gist.market, ...protocolReasons(reading, moment)] : gist.market;
   if (provisos.length === 0 && idealTaggings(knowledge, reading, moment).length > 0)
-    return judgement('IDEAL', idealReasons(knowledge, reading, moment.phase));
-  return judgement('SUITABLE', provisos.length > 0 ? distinct([...gist.notices, ...provisos]) : gist.notices);
-}
-
-/** First hour from which everything fits; Infinity = never. */
-function fitsFromAll(own: readonly Finding[], cells: readonly Cell[], moment: Moment): number {
-  const hours = [...own.map(({ ladder }) => fitsFrom(ladder)), ...cells.map((cell) => fitsFrom(moment.ladder(cell)))];
-  return Math.max(...hours);
+    return { reading, verdict: 'IDEAL', reasons: idealReasons(knowledge, reading, moment.phase), usableFromHour };
+  const reasons = provisos.length > 0 ? distinct([...gist.notices, ...provisos]) : gist.notices;
+  return { reading, verdict: 'SUITABLE', reasons, usableFromHour };
 }
 
 /** What of a product decides at any moment, put together once. */
