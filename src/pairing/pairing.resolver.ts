@@ -58,8 +58,8 @@ export class ReasonsResolver {
     description: 'What speaks for it, and what to know; all of it, if `first` does not say how much.',
   })
   @PlainArg('first', { type: () => Int, nullable: true, description: 'How many, 1 to 100; left out, all.' })
-  reasons({ reasons }: Pairing, { first }: { readonly first?: number | null }): readonly Reason[] {
-    return reasons(first ?? undefined);
+  reasons(pairing: Pairing, { first }: { readonly first?: number | null }): readonly Reason[] {
+    return pairing.reasons(first ?? undefined);
   }
 }
 
