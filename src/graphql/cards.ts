@@ -49,5 +49,11 @@ export function rememberWritten(value: object, selection: object, text: string):
     card.round = round;
     card.texts = new Map();
   }
-  card.texts.set(selection, text);
+  card.texts.set(selection, flat(text));
+}
+
+/** V8 keeps what was put together in its pieces until a letter is looked at, and would gather them anew for each answer. */
+function flat(text: string): string {
+  text.charCodeAt(0);
+  return text;
 }

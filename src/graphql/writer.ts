@@ -168,7 +168,7 @@ class Compiler {
   }
 
   #completingSome(type: NullableType, nodes: readonly FieldNode[], path: Path): Complete {
-    if (isListType(type)) return listOf(this.#completing(type.ofType, nodes, path));
+    if (isListType(type)) return this.#lasting(listOf(this.#completing(type.ofType, nodes, path)), nodes);
     if (isLeafType(type)) return leafOf(type);
     if (isAbstractType(type)) return this.#abstract(type, nodes, path);
     return this.#lasting(this.#selected(type, nodes, path), nodes);
@@ -195,7 +195,7 @@ class Compiler {
     };
   }
 
-  /** Gives again what was written of an object that lasts, if nothing in its fields hangs on who asks. */
+  /** Gives again what was written of an object or a list that lasts, if nothing in its fields hangs on who asks. */
   #lasting(write: Complete, nodes: readonly FieldNode[]): Complete {
     if (this.#asksVariables(nodes)) return write;
     return (value, asking) => {

@@ -79,7 +79,7 @@ export class PairingService {
     const ranking = await this.rankings.of(standing.shelf, key, async (keep) => {
       const ranked = best(standing.shelf, sifted().fitting, stakes, first + 1, position && orderAt(position));
       const nodes = await this.shown(ranked.slice(0, first), { weighted, stakes }, question, consultation);
-      if (keep) nodes.forEach((pairing) => lasting(pairing));
+      if (keep) lasting(nodes).forEach((pairing) => lasting(pairing));
       const pairings = new Map(nodes.map((pairing) => [pairing.product.rowId, pairing]));
       return { counts: sifted().counts, ranked, pairings, nodes };
     });
