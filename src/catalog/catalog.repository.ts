@@ -18,7 +18,7 @@ export interface UpsertCounts {
 /** How many rows one statement carries: 20 columns each, below the 32 766 parameters of SQLite. */
 const ROWS_PER_STATEMENT = 500;
 const ROWS_PER_READ = 1000;
-const ROWS_PER_PAGE = 2000;
+const ROWS_PER_PAGE = 1000;
 const LARGEST_ROW_ID = 2_147_483_647;
 
 /** What a source states of a product, and so what makes it changed. */

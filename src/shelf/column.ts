@@ -31,6 +31,11 @@ export class Column<T extends Numbers = Numbers> {
     if (length > this.length) this.length = length;
   }
 
+  /** Makes room for so many values, so that none of them moves the others. */
+  reserve(capacity: number): void {
+    if (capacity > this.values.length) this.#resize(capacity);
+  }
+
   /** Gives back the room that nothing has filled. */
   trim(): void {
     this.#resize(this.length);

@@ -67,9 +67,10 @@ export class Offers {
     };
   }
 
-  trim(): void {
-    for (const column of [this.#channel, this.#priceMinor, this.#decimals, this.#inStock, this.#ends]) column.trim();
-    for (const postings of [this.#onChannel, this.#stockedOn]) postings.trim();
+  /** Everything that grew with the offers, see `Shelf.grown`. */
+  grown(): { trim(): void }[] {
+    const columns = [this.#channel, this.#priceMinor, this.#decimals, this.#inStock, this.#ends];
+    return [...columns, this.#onChannel, this.#stockedOn];
   }
 
   #numberOf(channel: string): number {

@@ -19,6 +19,9 @@ const LOOKED_UP_EVERY_MS = 50;
 const MOST_IN_PLACE = 2000;
 /** Deserted places that do no harm, beside a quarter of all products. */
 const DESERTED_AT_LEAST = 8192;
+/** Room for changes that follow: so many places, and one for so many products. */
+const ROOM_AT_LEAST = 8192;
+const ROOM_PART = 16;
 /** Larger catalogs take a while to count, and so are counted less often than they change. */
 const COUNTED_ALWAYS_UP_TO = 20_000;
 const COUNTED_EVERY_MS = 1000;
@@ -126,6 +129,8 @@ export class ShelfService {
   async #filled(): Promise<Standing> {
     const standing = this.#empty();
     const version = await this.catalog.version();
+    const count = await this.catalog.count();
+    standing.shelf.reserve(count + ROOM_AT_LEAST + Math.ceil(count / ROOM_PART));
     for await (const rows of this.catalog.shelfRows(0, this.#stamp)) {
       for (let start = 0; start < rows.length; start += PUT_AT_ONCE) {
         const slice = rows.slice(start, start + PUT_AT_ONCE);

@@ -106,11 +106,22 @@ export class Shelf {
     return next > 0 ? next - 1 : undefined;
   }
 
+  /** Makes room for so many places: columns that grow by doubling would all do so at the same product. */
+  reserve(places: number): void {
+    for (const column of [this.rowIds, this.nameKeys, this.categories, this.brands, this.#places])
+      column.reserve(places);
+    for (const { size, best, evidence } of this.benefits) {
+      size.reserve(places);
+      best.reserve(block(places) + 1);
+      evidence.reserve(places);
+    }
+  }
+
   /** Everything that grew with the products, and may give back the room that nothing has filled. */
   grown(): { trim(): void }[] {
     return [
-      ...this.benefits.flatMap(({ size, best, evidence }) => [size, best, evidence]),
-      ...[this.rowIds, this.nameKeys, this.categories, this.brands, this.#places, this.offers, this.printed],
+      this.printed,
+      ...this.offers.grown(),
       ...[this.byCategory, this.byBrand, this.byTag, this.byMentioned, this.byCell],
       ...[this.incomplete, this.missing, this.scentFree, ...this.idealIn],
     ];

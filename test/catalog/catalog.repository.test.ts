@@ -333,11 +333,11 @@ onEachDatabase((emptyDatabase) => {
       expect(await pages(3)).toEqual([]);
     });
 
-    it('comes in pages of two thousand', async () => {
+    it('comes in pages of a thousand', async () => {
       await catalog.upsert(many(2000, { offers: [] }), MONDAY);
-      expect((await pages()).map((page) => page.length)).toEqual([2000]);
+      expect((await pages()).map((page) => page.length)).toEqual([1000, 1000]);
       await catalog.upsert([row('one more')], MONDAY);
-      expect((await pages()).map((page) => page.length)).toEqual([2000, 1]);
+      expect((await pages()).map((page) => page.length)).toEqual([1000, 1000, 1]);
       expect(await shelf()).toMatchObject((await all()).map(({ rowId, name }) => ({ rowId, name })));
     });
 
@@ -348,7 +348,7 @@ onEachDatabase((emptyDatabase) => {
       await catalog.upsert(again.slice(1001), TUESDAY);
       await catalog.upsert(again.slice(0, 1001), TUESDAY);
 
-      expect((await pages(1)).map((page) => page.length)).toEqual([2000, 2000, 2]);
+      expect((await pages(1)).map((page) => page.length)).toEqual([1000, 1000, 1000, 1000, 2]);
       expect(await namesSince(1)).toEqual(names);
       expect(await namesSince(2)).toEqual(names.slice(0, 1001));
     }, 60_000);
