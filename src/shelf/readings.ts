@@ -62,9 +62,10 @@ export class Readings {
     if (kept !== undefined) kept.isStale = true;
   }
 
+  /** The same for all products, where nobody knows which have changed. */
   forgetAll(): void {
     this.#changes++;
-    this.#kept.clear();
+    for (const kept of this.#kept.values()) kept.isStale = true;
   }
 
   #keep(product: Product): Shelved {

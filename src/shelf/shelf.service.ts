@@ -88,8 +88,10 @@ export class ShelfService {
       const version = await this.catalog.version();
       if (version === shelf.version) return;
       const followed = shelf.version > 0 && (await this.#follow(shelf, version));
-      if (!followed || (await this.#holdsWhatIsGone(shelf))) this.#take(await this.#filled());
-      else if (shelf.deserted > DESERTED_AT_LEAST + shelf.size / 4) this.#replaceInBackground();
+      if (!followed || (await this.#holdsWhatIsGone(shelf))) {
+        this.#standing = await this.#filled();
+        this.readings.forgetAll();
+      } else if (shelf.deserted > DESERTED_AT_LEAST + shelf.size / 4) this.#replaceInBackground();
     });
   }
 
@@ -146,11 +148,6 @@ export class ShelfService {
     return standing;
   }
 
-  #take(standing: Standing): void {
-    this.readings.forgetAll();
-    this.#standing = standing;
-  }
-
   /** Takes a new shelf for one with many deserted places, and keeps no change waiting for it. */
   #replaceInBackground(): void {
     if (this.#replacing) return;
@@ -159,7 +156,9 @@ export class ShelfService {
       .then((standing) =>
         this.#inTurn(async () => {
           const version = await this.catalog.version();
-          if (version === standing.shelf.version || (await this.#follow(standing.shelf, version))) this.#take(standing);
+          // what is read stays true: the old shelf followed every change until then
+          if (version === standing.shelf.version || (await this.#follow(standing.shelf, version)))
+            this.#standing = standing;
         }),
       )
       .catch(() => undefined) // the old one goes on, and the next change tries again
