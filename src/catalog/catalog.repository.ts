@@ -60,7 +60,7 @@ export class CatalogRepository {
 
   /** Goes up with every write that changed something; equal numbers mean an equal catalog. */
   version(): Promise<number> {
-    return versionNow(this.database.manager);
+    return this.reading(() => versionNow(this.database.manager));
   }
 
   /**
@@ -82,17 +82,18 @@ export class CatalogRepository {
     const possible = rowIds.filter((rowId) => Number.isInteger(rowId) && rowId > 0 && rowId <= LARGEST_ROW_ID);
     if (possible.length === 0) return new Map();
 
-    const found = await this.database.manager.find(Product, {
-      where: { rowId: In(possible) },
-      relations: { offers: true },
-    });
+    const found = await this.reading(() =>
+      this.database.manager.find(Product, { where: { rowId: In(possible) }, relations: { offers: true } }),
+    );
     return new Map(found.map((product) => [product.rowId, inOrder(product)]));
   }
 
   /** @returns for each SKU that some channel has, its product; of several the one that was offered first */
   async bySkus(skus: readonly string[]): Promise<Map<string, Product>> {
     if (skus.length === 0) return new Map();
-    const offers = await this.database.manager.find(Offer, { where: { sku: In(skus) }, order: { rowId: 'ASC' } });
+    const offers = await this.reading(() =>
+      this.database.manager.find(Offer, { where: { sku: In(skus) }, order: { rowId: 'ASC' } }),
+    );
     return this.productsBy(offers.map((offer) => [offer.sku, offer.productRowId]));
   }
 
@@ -104,11 +105,13 @@ export class CatalogRepository {
    */
   async byGtins(gtins: readonly string[]): Promise<Map<string, Product>> {
     if (gtins.length === 0) return new Map();
-    const found = await this.database.manager.find(Product, {
-      select: { rowId: true, gtin: true },
-      where: { gtin: In(gtins.flatMap(gtinForms)) },
-      order: { rowId: 'ASC' },
-    });
+    const found = await this.reading(() =>
+      this.database.manager.find(Product, {
+        select: { rowId: true, gtin: true },
+        where: { gtin: In(gtins.flatMap(gtinForms)) },
+        order: { rowId: 'ASC' },
+      }),
+    );
     return this.productsBy(
       gtins.flatMap((gtin) => {
         const product = found.find((each) => each.gtin !== null && gtinForms(gtin).includes(each.gtin));
@@ -118,22 +121,26 @@ export class CatalogRepository {
   }
 
   count(): Promise<number> {
-    return this.database.manager.count(Product);
+    return this.reading(() => this.database.manager.count(Product));
   }
 
   async isEmpty(): Promise<boolean> {
-    return !(await this.database.manager.exists(Product));
+    return !(await this.reading(() => this.database.manager.exists(Product)));
   }
 
   /** Every product with its offers, in the order in which they came, a thousand at a time. */
   async *all(): AsyncGenerator<Product, void, undefined> {
     for (let last = 0; ;) {
-      const products = await this.database.manager.find(Product, {
-        where: { rowId: MoreThan(last) },
-        order: { rowId: 'ASC' },
-        take: ROWS_PER_READ,
-      });
-      yield* await this.withOffers(products);
+      const products = await this.reading(async () =>
+        this.withOffers(
+          await this.database.manager.find(Product, {
+            where: { rowId: MoreThan(last) },
+            order: { rowId: 'ASC' },
+            take: ROWS_PER_READ,
+          }),
+        ),
+      );
+      yield* products;
       if (products.length < ROWS_PER_READ) return;
       last = products.at(-1)?.rowId ?? last;
     }
@@ -210,6 +217,11 @@ export class CatalogRepository {
     const done = this.#turn.then(work);
     this.#turn = done.catch(() => undefined);
     return done;
+  }
+
+  /** What is read on a connection of its own need not wait: it sees only what is stored. */
+  private reading<T>(work: () => Promise<T>): Promise<T> {
+    return this.database.options.type === 'postgres' ? work() : this.inTurn(work);
   }
 
   /** The ids of what has changed since a version, lowest first. */

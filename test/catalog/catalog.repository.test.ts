@@ -527,6 +527,29 @@ onEachDatabase((emptyDatabase) => {
     });
   });
 
+  it('lets nobody fetch what is being written, and may never be stored', async () => {
+    await catalog.upsert([row('A', { label: 'Aqua, Retinol' })], MONDAY);
+    const [{ rowId }] = (await shelf()) as [ShelfRow];
+    const broken = { ...row('C'), brand: null as unknown as string };
+    const state = { isOver: false };
+    const writing = catalog
+      .upsert([row('A', { label: 'Aqua', offers: [] }), ...many(600), broken], TUESDAY)
+      .catch(() => 'failed')
+      .finally(() => (state.isOver = true));
+    const seen = new Set<string>();
+    while (!state.isOver) {
+      const [product, version, count] = await Promise.all([
+        catalog.byRowIds([rowId]).then((found) => found.get(rowId)),
+        catalog.version(),
+        catalog.count(),
+      ]);
+      seen.add(JSON.stringify([product?.label, product?.offers.length, version, count]));
+      await Promise.resolve();
+    }
+    expect(await writing).toBe('failed');
+    expect([...seen]).toEqual([JSON.stringify(['Aqua, Retinol', 1, 1, 1])]);
+  });
+
   it('tells whether there is anything at all', async () => {
     expect(await catalog.isEmpty()).toBe(true);
     await catalog.upsert([row('A')], MONDAY);

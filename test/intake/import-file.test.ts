@@ -540,7 +540,11 @@ describe('any file', () => {
   );
   const file = fc
     .array(line, { maxLength: 12 })
-    .map((lines) => csv(['name', 'brand', 'category', 'price', 'ingredients', 'gtin']) + lines.join(''));
+    // a file of NUL characters is no text, and is refused as that
+    .map(
+      (lines) =>
+        csv(['name', 'brand', 'category', 'price', 'ingredients', 'gtin']) + lines.join('').replaceAll('\0', ''),
+    );
 
   it('adds up, is rehearsed truly, and brought in again changes nothing', async () => {
     const wipe = async () => {
@@ -578,7 +582,7 @@ describe('any file', () => {
         expect(stored).toHaveLength(first.created);
         expect(await catalog.products()).toEqual(stored);
       }),
-      { numRuns: 200 },
+      { numRuns: 200, seed: 20261125 },
     );
   }, 60_000);
 });
