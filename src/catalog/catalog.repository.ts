@@ -147,7 +147,7 @@ export class CatalogRepository {
   }
 
   /**
-   * All products, or those that have changed, in the order of their ids, some two thousand at a time; between goes
+   * All products, or those that have changed, in the order of their ids, a thousand at a time; between goes
    * other work has its turn. A change that is stored meanwhile may be seen in part: take the version first, and ask
    * again from there.
    *
